@@ -1,0 +1,39 @@
+// The pipeline: from a site's folder to its output folder.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/timings.hpp"
+#include "base/date.hpp"
+#include "diag/diagnostic.hpp"
+#include "publish/publisher.hpp"
+
+namespace kehoach {
+
+struct BuildOptions {
+  std::filesystem::path site = "site";       // the folder of site.yaml
+  std::optional<std::filesystem::path> out;  // instead of `output` of site.yaml
+  std::optional<std::string> base_url;       // instead of that of site.yaml; ends in '/'
+  Date today;
+  unsigned jobs = 0;    // threads; 0 = one a core
+  bool strict = false;  // warnings are errors
+  bool write = true;    // false: only check
+};
+
+struct BuildOutcome {
+  SourceMap sources;
+  Diagnostics diagnostics;  // sorted; none is an error if the site was built
+  size_t plan_count = 0;
+  size_t task_count = 0;
+  std::filesystem::path output;
+  std::string base_path;                   // "/" or "/portal/"
+  std::optional<PublishCounts> published;  // nothing: not written, and the output left as it was
+};
+
+// Throws FileError and OutputError for what the disk does not give or take. The last stage of the
+// timings is left running.
+BuildOutcome build(const BuildOptions& options, Timings& timings);
+
+}  // namespace kehoach

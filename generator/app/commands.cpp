@@ -1,0 +1,96 @@
+#include "app/commands.hpp"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "app/progress.hpp"
+#include "base/file.hpp"
+
+namespace kehoach {
+namespace {
+
+// See https://no-color.org: set, and not empty.
+bool wants_colour() {
+  const char* const no_colour = std::getenv("NO_COLOR");
+  return is_terminal() && (!no_colour || *no_colour == '\0');
+}
+
+void write_to_standard_output(const std::string& text) {
+  const bool complete = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  if (!complete || std::fflush(stdout) != 0) throw FileError("cannot write to standard output");
+}
+
+void tell_diagnostics(const BuildOutcome& outcome, ReportFormat format) {
+  const std::string text =
+      report(outcome.diagnostics, outcome.sources, {.format = format, .colour = wants_colour()});
+  if (format == ReportFormat::text) {
+    std::fputs(text.c_str(), stderr);
+  } else {
+    write_to_standard_output(text);
+  }
+}
+
+std::string counted(size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+std::string content_counts(const BuildOutcome& outcome) {
+  return counted(outcome.plan_count, "plan") + ", " + counted(outcome.task_count, "task");
+}
+
+void tell_result(const BuildOutcome& outcome, const Timings& timings) {
+  if (const auto& published = outcome.published) {
+    fmt::print(stderr, "{}: {} ({} written, {} unchanged, {} removed) in {:.2f} s\n",
+               content_counts(outcome), counted(published->written + published->unchanged, "file"),
+               published->written, published->unchanged, published->removed, timings.seconds());
+  } else if (std::filesystem::exists(outcome.output / build_log_name)) {
+    fmt::print(stderr, "nothing was written; the last good site stays in {}\n",
+               outcome.output.string());
+  } else {
+    fmt::print(stderr, "nothing was written\n");
+  }
+}
+
+void tell_timings(const BuildOutcome& outcome, const Timings& timings) {
+  const PublishCounts counts = outcome.published.value_or(PublishCounts{});
+  const std::string text = timings.report(counts.written + counts.unchanged, counts.bytes);
+  std::fputs(text.c_str(), stderr);
+}
+
+int status_of(const BuildOutcome& outcome) {
+  return outcome.diagnostics.has_errors() ? exit_content_errors : exit_ok;
+}
+
+}  // namespace
+
+BuildOutcome build_and_tell(const CommandOptions& options) {
+  Timings timings;
+  BuildOutcome outcome = build(options.build, timings);
+  timings.stop();
+  tell_diagnostics(outcome, options.format);
+  tell_result(outcome, timings);
+  if (options.timings) tell_timings(outcome, timings);
+  return outcome;
+}
+
+int run_build(const CommandOptions& options) {
+  return status_of(build_and_tell(options));
+}
+
+int run_check(CommandOptions options) {
+  options.build.write = false;
+  Timings timings;
+  const BuildOutcome outcome = build(options.build, timings);
+  timings.stop();
+  tell_diagnostics(outcome, options.format);
+  if (!outcome.diagnostics.has_errors())
+    fmt::print(stderr, "{}: no errors\n", content_counts(outcome));
+  if (options.timings) tell_timings(outcome, timings);
+  return status_of(outcome);
+}
+
+}  // namespace kehoach

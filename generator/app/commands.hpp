@@ -1,0 +1,28 @@
+// The commands: what each does with its options, says, and returns as exit status.
+#pragma once
+
+#include "app/build.hpp"
+#include "diag/report.hpp"
+
+namespace kehoach {
+
+enum ExitStatus { exit_ok = 0, exit_content_errors = 1, exit_usage = 2, exit_failure = 3 };
+
+struct CommandOptions {
+  BuildOptions build;
+  ReportFormat format = ReportFormat::text;
+  bool timings = false;
+  int port = 8080;  // of serve; 0 = any that is free
+};
+
+// Builds the site. Diagnostics go to standard error as text, to standard output in other formats;
+// everything else that is said goes to standard error.
+int run_build(const CommandOptions& options);
+
+// The same diagnostics, and nothing written.
+int run_check(CommandOptions options);
+
+// What run_build does, for serve to build on: the outcome has been told.
+BuildOutcome build_and_tell(const CommandOptions& options);
+
+}  // namespace kehoach

@@ -1,0 +1,54 @@
+#include "app/timings.hpp"
+
+#include <fmt/core.h>
+#include <sys/resource.h>
+
+namespace kehoach {
+namespace {
+
+double milliseconds(std::chrono::steady_clock::duration duration) {
+  return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+// Linux counts in kibibytes.
+double peak_mebibytes() {
+  struct rusage usage {};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+std::string line(std::string_view name, double value, std::string_view unit) {
+  return fmt::format("  {:<18}{:>10.1f} {}\n", name, value, unit);
+}
+
+}  // namespace
+
+void Timings::start(std::string_view name) {
+  stop();
+  const Clock::time_point now = Clock::now();
+  stages_.push_back({name, now, now});
+  running_ = true;
+}
+
+void Timings::stop() {
+  if (running_) stages_.back().end = Clock::now();
+  running_ = false;
+}
+
+double Timings::seconds() const {
+  if (stages_.empty()) return 0;
+  return milliseconds(stages_.back().end - stages_.front().begin) / 1000;
+}
+
+std::string Timings::report(size_t files, uint64_t bytes) const {
+  std::string text = "timings:\n";
+  for (const Stage& stage : stages_)
+    text += line(stage.name, milliseconds(stage.end - stage.begin), "ms");
+  text += line("in all", seconds() * 1000, "ms");
+  text += fmt::format("  {:<18}{:>8}\n", "files", files);
+  text += line("output", static_cast<double>(bytes) / 1024, "KiB");
+  text += line("peak memory", peak_mebibytes(), "MiB");
+  return text;
+}
+
+}  // namespace kehoach

@@ -1,0 +1,37 @@
+// How long each stage of a build takes, for --timings.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kehoach {
+
+class Timings {
+ public:
+  // Begins a stage and ends the one before. `name` is a literal.
+  void start(std::string_view name);
+  void stop();
+
+  // From the first start to the last stop.
+  double seconds() const;
+
+  // A line for each stage with its wall time in milliseconds, then the whole, the number of files
+  // and bytes made, and the most memory the process has held.
+  std::string report(size_t files, uint64_t bytes) const;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  struct Stage {
+    std::string_view name;
+    Clock::time_point begin;
+    Clock::time_point end;
+  };
+  std::vector<Stage> stages_;
+  bool running_ = false;
+};
+
+}  // namespace kehoach

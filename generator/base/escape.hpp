@@ -1,0 +1,22 @@
+// Text into markup. The one escaping of HTML and XML text in the program.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kehoach {
+
+// Appends `text` so that it is safe as HTML or XML character data and inside a quoted attribute:
+// & < > " ' become references; control characters that XML forbids are dropped.
+void append_escaped(std::string& out, std::string_view text);
+std::string escaped(std::string_view text);
+
+// Percent-encodes what may not stand in a URL reference; leaves reserved characters alone.
+std::string percent_encoded(std::string_view url);
+
+// Whether an author's link may be followed: relative, or http, https, mailto or tel. Entities are
+// not decoded here (Markdown has done so); control characters and white space are skipped before
+// the scheme is read, as browsers do.
+bool is_safe_url(std::string_view url);
+
+}  // namespace kehoach

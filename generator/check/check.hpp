@@ -1,0 +1,46 @@
+// Rules over a whole portal: one concern a file, each a pure function that reports.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "model/portal.hpp"
+
+namespace kehoach {
+
+// Ids that clash within their table, or after case folding and '.' to '-' would share an address
+// ("duplicate-id", "address-clash": of tasks, agencies, plans, old names in `formerly`); both
+// places are reported.
+void check_ids(const Portal& portal, Diagnostics& diagnostics);
+
+// Tasks without a lead or a note in its place ("missing-lead"), agencies that are both lead and
+// coordinator of a task that no note explains (warning "lead-also-coordinates").
+void check_roles(const Portal& portal, Diagnostics& diagnostics);
+
+// Groups that contain themselves ("group-cycle"), members of what is no group
+// ("members-of-non-group").
+void check_groups(const Portal& portal, Diagnostics& diagnostics);
+
+// Bodies that succeed themselves ("succession-cycle"), a successor without `until`
+// ("succession-without-end"), `part_of` and `within` cycles ("part-of-cycle").
+void check_succession(const Portal& portal, Diagnostics& diagnostics);
+
+// Updates and measurements that do not go from oldest to newest (warning "update-order"), or are
+// after the site's data_as_of ("after-data-date"); a milestone after its task's end
+// ("milestone-after-end").
+void check_dates(const Portal& portal, Diagnostics& diagnostics);
+
+// A localized text that lacks a language of the site (warning "missing-translation").
+void check_translations(const Portal& portal, Diagnostics& diagnostics);
+
+// Links in Markdown: unsafe schemes ("unsafe-link") and, for addresses that begin with '/', pages
+// that do not exist ("broken-link"; `addresses` are the portal's own without language, sorted:
+// "plans/x/1-1/"). Addresses of files ("/data/tasks.json") are not looked at.
+void check_links(const Portal& portal, const SourceMap& sources,
+                 const std::vector<std::string>& addresses, Diagnostics& diagnostics);
+
+// All of the above but check_links, which needs the addresses of pages.
+void check_portal(const Portal& portal, Diagnostics& diagnostics);
+
+}  // namespace kehoach

@@ -1,0 +1,89 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/closest.hpp"
+#include "base/escape.hpp"
+#include "check/check.hpp"
+#include "model/text_position.hpp"
+#include "model/visit.hpp"
+#include "source/markdown.hpp"
+
+namespace kehoach {
+namespace {
+
+// What the links of all texts are checked against.
+struct Known {
+  const std::vector<std::string>& addresses;  // sorted
+  const std::vector<std::string>& languages;
+};
+
+bool has_page(const Known& known, std::string_view address) {
+  return std::ranges::binary_search(known.addresses, address, std::less<>());
+}
+
+// Whether Markdown can hold a link at all: parsing every text for the few that do takes long.
+bool may_have_links(std::string_view markdown) {
+  return markdown.find_first_of("[<") != markdown.npos || markdown.find("://") != markdown.npos;
+}
+
+// "/plans/x/?a#b" to "plans/x/".
+std::string_view address_of(std::string_view url) {
+  url.remove_prefix(1);
+  return url.substr(0, url.find_first_of("?#"));
+}
+
+// Files ("/data/tasks.json") are no pages; in addresses of pages there is no '.'.
+bool is_file(std::string_view address) {
+  return address.substr(address.rfind('/') + 1).find('.') != address.npos;
+}
+
+// Without "vi/" in front, or as it is.
+std::string_view without_language(std::string_view address, const Known& known) {
+  const auto first = address.substr(0, address.find('/'));
+  const bool is_language = std::ranges::find(known.languages, first) != known.languages.end();
+  return is_language ? address.substr(std::min(address.size(), first.size() + 1)) : address;
+}
+
+std::string help_for(std::string_view address, const Known& known) {
+  if (address.starts_with('/')) return fmt::format("for another site write \"https:/{}\"", address);
+  const auto bare = without_language(address, known);
+  if (bare != address && has_page(known, bare))
+    return fmt::format("write \"/{}\": the reader's language is added", bare);
+  if (has_page(known, fmt::format("{}/", address))) return fmt::format("write \"/{}/\"", address);
+  const std::vector<std::string_view> candidates(known.addresses.begin(), known.addresses.end());
+  const auto near = closest(bare, candidates);
+  return near.empty() ? std::string() : fmt::format("did you mean \"/{}\"?", near);
+}
+
+void check_link(const MarkdownLink& link, Span span, const Known& known, Diagnostics& diagnostics) {
+  if (!is_safe_url(link.url)) {
+    diagnostics.error("unsafe-link", span, fmt::format("links to \"{}\" are not allowed", link.url))
+        .with_help("links may be http, https, mailto, tel, or begin with \"/\"");
+    return;
+  }
+  if (!link.url.starts_with('/')) return;
+  const auto address = address_of(link.url);
+  if (has_page(known, address) || (is_file(address) && !address.starts_with('/'))) return;
+  diagnostics.error("broken-link", span, fmt::format("there is no page \"{}\"", link.url))
+      .with_help(help_for(address, known));
+}
+
+}  // namespace
+
+void check_links(const Portal& portal, const SourceMap& sources,
+                 const std::vector<std::string>& addresses, Diagnostics& diagnostics) {
+  const Known known{addresses, portal.site.languages};
+  for_each_text(portal, [&](const Localized& localized, TextForm form) {
+    if (form != TextForm::markdown) return;
+    for (const Text& text : localized.texts) {
+      if (!may_have_links(text.value)) continue;
+      for (const MarkdownLink& link : markdown_links(text.value)) {
+        const Span span = span_in_text(text, sources, link.line, link.begin, link.end);
+        check_link(link, span, known, diagnostics);
+      }
+    }
+  });
+}
+
+}  // namespace kehoach

@@ -1,0 +1,58 @@
+// The texts that were read, and positions in them.
+//
+// A span is twelve bytes and is copied freely; only the source map turns it into a path, a line and
+// a column, and only when a person is to read it.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kehoach {
+
+// The number of a text in the source map; `none` for what has no text.
+enum class SourceId : uint32_t { none = UINT32_MAX };
+
+// Bytes [begin, end) of a source. A whole file without position is {id, 0, 0}.
+struct Span {
+  SourceId source = SourceId::none;
+  uint32_t begin = 0;
+  uint32_t end = 0;
+
+  auto operator<=>(const Span&) const = default;
+};
+
+// A position for people: line and column count from 1, columns in code points.
+struct Location {
+  std::string_view path;
+  uint32_t line = 1;
+  uint32_t column = 1;
+  std::string_view line_text;  // without the line's end
+};
+
+// Holds texts for as long as diagnostics may point into them. Texts never move; adding is not
+// thread-safe, reading is.
+class SourceMap {
+ public:
+  // `path` is what messages show.
+  SourceId add(std::string path, std::string text);
+
+  std::string_view path(SourceId id) const;
+  std::string_view text(SourceId id) const;
+  size_t size() const { return sources_.size(); }
+
+  // `offset` beyond the text counts as its end.
+  Location locate(SourceId id, uint32_t offset) const;
+
+ private:
+  struct Source {
+    std::string path;
+    std::string text;
+    std::vector<uint32_t> line_starts;  // byte offsets, the first 0
+  };
+  std::deque<Source> sources_;
+};
+
+}  // namespace kehoach

@@ -1,0 +1,106 @@
+// The table of fields of site.yaml, and its rules.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "model/decode.hpp"
+#include "model/field_tables.hpp"
+
+namespace kehoach {
+namespace {
+
+using enum Presence;
+
+// base_url always ends in '/', so that addresses can be appended.
+std::optional<std::string> decode_base_url(const YamlNode& node, const Decoder& decoder) {
+  auto address = decode_url(node, decoder);
+  if (!address) return std::nullopt;
+  if (address->find_first_of("?#") != std::string::npos) {
+    decoder.diagnostics.error("bad-url", node.span, "\"base_url\" has a query or a fragment")
+        .with_help("write the address of the portal's folder: https://example.org/portal/");
+    return std::nullopt;
+  }
+  if (!address->ends_with('/')) *address += '/';
+  return address;
+}
+
+constexpr std::array site_fields{
+    field<&Site::title>("title", required, "the portal's name"),
+    field<&Site::description>("description", optional, "what the portal is, in a sentence"),
+    field<&Site::base_url, decode_base_url>(
+        "base_url", required, "where it is published; may have a path", {.kind = ValueKind::url}),
+    field<&Site::languages>("languages", required,
+                            "language codes, the first is the default: [vi, en]"),
+    field<&Site::theme>("theme", optional, "a folder of themes/"),
+    field<&Site::content>("content", optional, "the folder of content, from here"),
+    field<&Site::output>("output", optional, "the folder to write, from here"),
+    field<&Site::timezone>("timezone", optional, "of calendars, for example Asia/Ho_Chi_Minh"),
+    field<&Site::data_as_of>("data_as_of", optional,
+                             "the data's date, if not the newest in the content"),
+    field<&Site::organisation>("organisation", optional, "who publishes the portal"),
+    field<&Site::contact>("contact", optional, "whom to write to about the portal"),
+    field<&Site::notice>("notice", optional,
+                         "shown on every page, for example \"unofficial translation\""),
+    field<&Site::navigation>("navigation", optional,
+                             "ids of free pages, in the order of the footer"),
+    field<&Site::stale_after_months>("stale_after_months", optional,
+                                     "months without update before data count as old"),
+};
+
+// BCP 47 as far as sites need it: "vi", "en", "zh-Hant", "pt-BR".
+bool is_language_code(std::string_view code) {
+  const auto letter_or_digit = [](char c) {
+    return (c | 32) >= 'a' ? (c | 32) <= 'z' : c >= '0' && c <= '9';
+  };
+  const std::string_view language = code.substr(0, code.find('-'));
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (language.size() < 2 || language.size() > 3 ||
+      !std::all_of(language.begin(), language.end(), lower))
+    return false;
+  for (std::string_view rest = code.substr(language.size()); !rest.empty();) {
+    const std::string_view part = rest.substr(1, rest.find('-', 1) - 1);
+    if (part.size() < 2 || part.size() > 8 ||
+        !std::all_of(part.begin(), part.end(), letter_or_digit))
+      return false;
+    rest.remove_prefix(part.size() + 1);
+  }
+  return true;
+}
+
+void check_languages(const YamlNode& list, Diagnostics& diagnostics) {
+  if (list.items.empty())
+    diagnostics.error("bad-language", list.span, "the site has no language")
+        .with_help("for example: languages: [vi, en]");
+  for (const YamlNode& item : list.items) {
+    if (!is_language_code(item.text)) {
+      diagnostics
+          .error("bad-language", item.span, fmt::format("\"{}\" is not a language code", item.text))
+          .with_help("for example: languages: [vi, en]");
+    }
+    const auto same = [&](const YamlNode& other) { return other.text == item.text; };
+    const YamlNode& first = *std::find_if(list.items.begin(), list.items.end(), same);
+    if (&first != &item)
+      diagnostics
+          .error("bad-language", item.span,
+                 fmt::format("the language \"{}\" is listed twice", item.text))
+          .note("first listed here", first.span);
+  }
+}
+
+}  // namespace
+
+std::span<const Field<Site>> Fields<Site>::all() {
+  return site_fields;
+}
+
+void Fields<Site>::check(const YamlNode& node, const Site& site, const Decoder& decoder) {
+  if (site.stale_after_months < 1)
+    decoder.diagnostics
+        .error("wrong-type", node.find("stale_after_months")->span,
+               "\"stale_after_months\" must be at least 1")
+        .with_help("for a year: stale_after_months: 12");
+  const YamlNode* languages = node.find("languages");
+  if (languages && languages->is_sequence()) check_languages(*languages, decoder.diagnostics);
+}
+
+}  // namespace kehoach

@@ -1,0 +1,110 @@
+#include "pages/pages.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kehoach {
+
+namespace {
+
+// Folders of DESIGN section 6, whether or not there is a page in them yet: addresses are for ever.
+constexpr std::array<std::string_view, 15> reserved{
+    "plans",   "agencies", "timeline", "deadlines", "targets", "compare", "documents", "topics",
+    "changes", "quality",  "search",   "data",      "sitemap", "embed",   "assets"};
+
+template <class Record>
+void add_each(const Portal& portal, const Table<Record>& table, PageKind kind,
+              std::vector<Page>& pages) {
+  for (const Id<Record> id : table.ids()) pages.push_back({kind, id.value, address_of(portal, id)});
+}
+
+}  // namespace
+
+std::string address_of(const Portal& portal, Id<Plan> plan) {
+  return "plans/" + portal.plans[plan].id.text + "/";
+}
+
+std::string address_of(const Portal& portal, Id<Task> task) {
+  const Task& record = portal.tasks[task];
+  return address_of(portal, record.plan) + address_segment(record.id.text) + "/";
+}
+
+std::string address_of(const Portal& portal, Id<Agency> agency) {
+  const Agency& record = portal.agencies[agency];
+  return "agencies/" + portal.jurisdictions[record.jurisdiction].id.text + "/" + record.id.text +
+         "/";
+}
+
+std::string address_of(const Portal& portal, Id<Document> document) {
+  return "documents/" + portal.documents[document].id.text + "/";
+}
+
+std::string address_of(const Portal& portal, Id<Topic> topic) {
+  return "topics/" + portal.topics[topic].id.text + "/";
+}
+
+std::string address_of(const Portal& portal, Id<FreePage> page) {
+  return portal.pages[page].id.text + "/";
+}
+
+std::vector<Page> list_pages(const Portal& portal) {
+  std::vector<Page> pages;
+  pages.push_back({PageKind::home, UINT32_MAX, ""});
+  pages.push_back({PageKind::plans, UINT32_MAX, "plans/"});
+  add_each(portal, portal.plans, PageKind::plan, pages);
+  add_each(portal, portal.tasks, PageKind::task, pages);
+  pages.push_back({PageKind::agencies, UINT32_MAX, "agencies/"});
+  add_each(portal, portal.agencies, PageKind::agency, pages);
+  pages.push_back({PageKind::documents, UINT32_MAX, "documents/"});
+  add_each(portal, portal.documents, PageKind::document, pages);
+  pages.push_back({PageKind::topics, UINT32_MAX, "topics/"});
+  add_each(portal, portal.topics, PageKind::topic, pages);
+  pages.push_back({PageKind::targets, UINT32_MAX, "targets/"});
+  add_each(portal, portal.pages, PageKind::free_page, pages);
+  return pages;
+}
+
+std::vector<std::string> list_addresses(const std::vector<Page>& pages) {
+  std::vector<std::string> addresses;
+  addresses.reserve(pages.size());
+  for (const Page& page : pages) addresses.push_back(page.address);
+  std::sort(addresses.begin(), addresses.end());
+  return addresses;
+}
+
+void check_free_pages(const Portal& portal, Diagnostics& diagnostics) {
+  for (const FreePage& page : portal.pages) {
+    const std::string& id = page.id.text;
+    if (std::find(reserved.begin(), reserved.end(), id) == reserved.end()) continue;
+    diagnostics
+        .error("reserved-address", page.id.span,
+               fmt::format("a free page cannot be named \"{}\"", id))
+        .with_help(
+            fmt::format("the portal keeps the address \"{}/\" for itself: rename the file", id));
+  }
+}
+
+std::string anchor_of(const Section& section) {
+  return "part-" + section.id.text;
+}
+
+std::string anchor_of(const Target& target) {
+  return "target-" + target.id.text;
+}
+
+std::string anchor_of_target(const Portal& portal, Id<Plan> plan, const Target& target) {
+  return portal.plans[plan].id.text + "-" + anchor_of(target);
+}
+
+std::string base_path(std::string_view base_url) {
+  const size_t scheme = base_url.find("://");
+  const size_t path = base_url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+  if (path == std::string_view::npos) return "/";
+  std::string result(base_url.substr(path));
+  if (result.back() != '/') result += '/';
+  return result;
+}
+
+}  // namespace kehoach

@@ -1,0 +1,282 @@
+#include <algorithm>
+
+#include "render/frame.hpp"
+#include "render/page_views.hpp"
+#include "render/parts.hpp"
+
+namespace kehoach {
+
+namespace {
+
+constexpr size_t agency_deadlines = 8;
+
+AgencyRowView agency_row(const Scope& scope, Id<Agency> id) {
+  const Agency& agency = scope.portal().agencies[id];
+  const AgencyRelations& relations = scope.context.relations.agencies[id.value];
+  return {
+      agency_ref(scope, id, agency.jurisdiction),      text_view(scope, agency.short_name).text,
+      say_name(scope, "agency_kind_", agency.kind),    std::to_string(relations.leads.size()),
+      std::to_string(relations.joint_leads.size()),    std::to_string(relations.coordinates.size()),
+      std::to_string(relations.through_groups.size()), std::to_string(relations.duties.size())};
+}
+
+AgencyListView agency_list(const Scope& scope, Id<Jurisdiction> place) {
+  AgencyListView list;
+  list.id = scope.portal().jurisdictions[place].id.text;
+  list.heading = text_view(scope, scope.portal().jurisdictions[place].name).text;
+  for (const Id<Agency> id : scope.portal().agencies.ids()) {
+    const Agency& agency = scope.portal().agencies[id];
+    if (agency.jurisdiction != place) continue;
+    AgencyRowView row = agency_row(scope, id);
+    auto& rows = row.agency.former ? list.former : agency.is_group() ? list.groups : list.agencies;
+    rows.push_back(std::move(row));
+  }
+  return list;
+}
+
+std::vector<LinkView> agency_links(const Scope& scope, const std::vector<Id<Agency>>& agencies) {
+  std::vector<LinkView> links;
+  for (const Id<Agency> agency : agencies) links.push_back(agency_link(scope, agency));
+  return links;
+}
+
+std::vector<Id<Agency>> ids_of(const std::vector<Ref<Agency>>& agencies) {
+  std::vector<Id<Agency>> ids;
+  for (const Ref<Agency>& agency : agencies) ids.push_back(agency.id);
+  return ids;
+}
+
+TextView aliases(const Agency& agency) {
+  std::string joined;
+  for (const Text& alias : agency.aliases) joined += (joined.empty() ? "" : "; ") + alias.value;
+  return {joined, ""};
+}
+
+std::vector<FactView> facts(const Scope& scope, Id<Agency> id) {
+  const Agency& agency = scope.portal().agencies[id];
+  const AgencyRelations& relations = scope.context.relations.agencies[id.value];
+  std::vector<FactView> facts;
+  add_fact(facts, say(scope, "fact_kind"),
+           TextView{say_name(scope, "agency_kind_", agency.kind), ""});
+  add_fact(facts, say(scope, "fact_place"),
+           text_view(scope, scope.portal().jurisdictions[agency.jurisdiction].name));
+  add_fact(facts, say(scope, "fact_abbreviation"), text_view(scope, agency.short_name));
+  add_fact(facts, say(scope, "fact_aliases"), aliases(agency));
+  if (agency.part_of)
+    add_fact(facts, say(scope, "fact_part_of"), std::vector{agency_link(scope, agency.part_of.id)});
+  add_fact(facts, say(scope, "fact_parts"), agency_links(scope, relations.parts));
+  add_fact(facts, say(scope, "fact_members"), agency_links(scope, ids_of(agency.members)));
+  add_fact(facts, say(scope, "fact_groups"), agency_links(scope, relations.groups));
+  if (!agency.website.empty())
+    add_fact(facts, say(scope, "fact_website"),
+             std::vector{LinkView{{agency.website}, agency.website, "", "", false}});
+  if (agency.contact && !agency.contact->email.empty())
+    add_fact(facts, say(scope, "fact_contact"),
+             std::vector{LinkView{
+                 {"mailto:" + agency.contact->email}, agency.contact->email, "", "", false}});
+  return facts;
+}
+
+TaskTableView role_table(const Scope& scope, std::string_view role,
+                         const std::vector<Id<Task>>& tasks, const std::optional<Scale>& scale,
+                         Id<Jurisdiction> here) {
+  TaskTableView table = task_table(scope, tasks, scale, here);
+  table.id = role;
+  table.heading = say(scope, "table_" + std::string(role));
+  std::replace(table.id.begin(), table.id.end(), '_', '-');
+  table.show_plan = true;
+  table.show_status = true;
+  return table;
+}
+
+TaskTableView group_table(const Scope& scope, const std::vector<GroupTask>& group_tasks,
+                          const std::optional<Scale>& scale, Id<Jurisdiction> here) {
+  std::vector<Id<Task>> tasks;
+  for (const GroupTask& each : group_tasks) tasks.push_back(each.task);
+  TaskTableView table = role_table(scope, "through_groups", tasks, scale, here);
+  table.note = say(scope, "note_through_groups");
+  table.show_role = true;
+  for (size_t i = 0; i < group_tasks.size(); ++i)
+    table.rows[i].role = say(
+        scope, group_tasks[i].leads ? "through_group_leads" : "through_group",
+        {{"group", scope.portal().agencies[group_tasks[i].group].name.in(scope.language).text}});
+  return table;
+}
+
+// Former bodies that `id` answers for today, through any number of successions.
+std::vector<Id<Agency>> bodies_answered_for(const Scope& scope, Id<Agency> id) {
+  std::vector<Id<Agency>> bodies;
+  for (const Id<Agency> former : scope.portal().agencies.ids()) {
+    if (former == id || !scope.portal().agencies[former].until) continue;
+    const auto today = answers_at(scope.portal(), former, scope.context.today);
+    if (std::find(today.begin(), today.end(), id) != today.end()) bodies.push_back(former);
+  }
+  return bodies;
+}
+
+void append(std::vector<Id<Task>>& tasks, const std::vector<Id<Task>>& more) {
+  tasks.insert(tasks.end(), more.begin(), more.end());
+}
+
+// In the order of plans, each once.
+std::vector<Id<Task>> sorted_unique(std::vector<Id<Task>> tasks) {
+  std::sort(tasks.begin(), tasks.end());
+  tasks.erase(std::unique(tasks.begin(), tasks.end()), tasks.end());
+  return tasks;
+}
+
+std::vector<Id<Task>> inherited_tasks(const Scope& scope, Id<Agency> id) {
+  std::vector<Id<Task>> tasks;
+  for (const Id<Agency> former : bodies_answered_for(scope, id)) {
+    const AgencyRelations& relations = scope.context.relations.agencies[former.value];
+    append(tasks, relations.leads);
+    append(tasks, relations.joint_leads);
+    append(tasks, relations.coordinates);
+  }
+  return sorted_unique(std::move(tasks));
+}
+
+// What the agency answers for as lead today: its own and what it inherited; nothing once it has
+// ended.
+std::vector<Id<Task>> led_today(const Scope& scope, Id<Agency> id) {
+  const auto& until = scope.portal().agencies[id].until;
+  if (until && *until <= scope.context.today) return {};
+  std::vector<Id<Agency>> bodies = bodies_answered_for(scope, id);
+  bodies.push_back(id);
+  std::vector<Id<Task>> tasks;
+  for (const Id<Agency> body : bodies) {
+    append(tasks, scope.context.relations.agencies[body.value].leads);
+    append(tasks, scope.context.relations.agencies[body.value].joint_leads);
+  }
+  return sorted_unique(std::move(tasks));
+}
+
+std::vector<Id<Task>> all_tasks(const AgencyRelations& relations, std::vector<Id<Task>> tasks) {
+  append(tasks, relations.leads);
+  append(tasks, relations.joint_leads);
+  append(tasks, relations.coordinates);
+  for (const GroupTask& each : relations.through_groups) tasks.push_back(each.task);
+  return tasks;
+}
+
+void add_deadlines(const Scope& scope, Id<Agency> id, AgencyView& view) {
+  const Date today = scope.context.today;
+  const std::vector<Id<Task>> led = led_today(scope, id);
+  const auto& reports = scope.context.relations.agencies[id.value].reports;
+  view.deadlines = deadline_views(
+      scope,
+      coming(scope.portal(), led, view.ended.empty() ? reports : std::vector<DutyId>{}, today),
+      agency_deadlines, id);
+  view.past = deadline_views(scope, past(scope.portal(), led, today), SIZE_MAX, id);
+}
+
+void add_tables(const Scope& scope, Id<Agency> id, AgencyView& view) {
+  const AgencyRelations& relations = scope.context.relations.agencies[id.value];
+  const Id<Jurisdiction> here = scope.portal().agencies[id].jurisdiction;
+  const std::vector<Id<Task>> inherited = inherited_tasks(scope, id);
+  const auto scale = scale_for(scope.portal(), all_tasks(relations, inherited));
+  const auto add = [&](std::string_view role, const std::vector<Id<Task>>& tasks, bool show_leads) {
+    if (tasks.empty()) return;
+    view.tables.push_back(role_table(scope, role, tasks, scale, here));
+    view.tables.back().show_leads = show_leads;
+  };
+  add("leads", relations.leads, false);
+  add("joint", relations.joint_leads, true);
+  add("coordinates", relations.coordinates, true);
+  if (!relations.through_groups.empty())
+    view.tables.push_back(group_table(scope, relations.through_groups, scale, here));
+  if (inherited.empty()) return;
+  add("inherited", inherited, true);
+  view.tables.back().note = say(scope, "note_inherited");
+}
+
+void add_counts(const Scope& scope, const AgencyRelations& relations, AgencyView& view) {
+  const auto add = [&](size_t count, std::string_view string_key, std::string_view anchor) {
+    view.counts.push_back({std::to_string(count),
+                           say(scope, string_key),
+                           {count ? "#" + std::string(anchor) : std::string()}});
+  };
+  add(relations.leads.size(), "count_leads", "leads");
+  add(relations.joint_leads.size(), "count_joint", "joint");
+  add(relations.coordinates.size(), "count_coordinates", "coordinates");
+  add(relations.through_groups.size(), "count_through_groups", "through-groups");
+}
+
+void add_succession(const Scope& scope, Id<Agency> id, AgencyView& view) {
+  const Agency& agency = scope.portal().agencies[id];
+  const AgencyRefView self = agency_ref(scope, id, agency.jurisdiction);
+  if (self.former)
+    view.ended = say(scope, "ended_on", {{"date", format_date(*agency.until, scope.code())}});
+  view.today = self.today;
+  if (agency.succession) view.succession_note = text_view(scope, agency.succession->note).text;
+  for (const Id<Agency> predecessor : scope.context.relations.agencies[id.value].predecessors)
+    view.predecessors.push_back(agency_ref(scope, predecessor, agency.jurisdiction));
+}
+
+void add_duties(const Scope& scope, const AgencyRelations& relations, AgencyView& view) {
+  for (const DutyId duty : relations.duties) view.duties.push_back(duty_view(scope, duty));
+  for (const DutyId duty : relations.reports) view.reporting.push_back(reporting_view(scope, duty));
+  for (const DutyId duty : relations.receives) view.receives.push_back(reporting_view(scope, duty));
+}
+
+// The name in the first other language of the site that has one.
+void add_other_name(const Scope& scope, const Agency& agency, AgencyView& view) {
+  for (Language language = 0; language < scope.portal().site.languages.size(); ++language) {
+    if (language == scope.language || !agency.name.has(language)) continue;
+    view.other_name = agency.name.in(language).text;
+    view.other_lang = scope.portal().site.languages[language];
+    return;
+  }
+}
+
+FrameView agency_frame(const Scope& scope, const Page& page, Id<Agency> id) {
+  const Agency& agency = scope.portal().agencies[id];
+  const std::string place = place_name(scope, agency.jurisdiction);
+  const std::string anchor = scope.portal().jurisdictions[agency.jurisdiction].id.text;
+  const TextView name = text_view(scope, agency.name);
+  const std::string tasks =
+      say_count(scope, "task_count", scope.context.relations.agencies[id.value].task_count());
+  std::vector<LinkView> breadcrumb{list_link(scope, "agencies/", "nav_agencies"),
+                                   {url_to(scope, "agencies/#" + anchor), place, "", "", false}};
+  return frame(
+      scope, page,
+      {name, say(scope, "desc_agency", {{"agency", name.text}, {"place", place}, {"tasks", tasks}}),
+       std::move(breadcrumb), place});
+}
+
+}  // namespace
+
+AgenciesView agencies_view(const Scope& scope, const Page& page) {
+  AgenciesView view;
+  view.page =
+      frame(scope, page, {{say(scope, "page_agencies"), ""}, say(scope, "desc_agencies"), {}, ""});
+  for (const Id<Jurisdiction> place : scope.portal().jurisdictions.ids()) {
+    AgencyListView list = agency_list(scope, place);
+    if (list.agencies.empty() && list.groups.empty() && list.former.empty()) continue;
+    view.contents.push_back({{"#" + list.id}, list.heading, "", "", false});
+    view.jurisdictions.push_back(std::move(list));
+  }
+  return view;
+}
+
+AgencyView agency_view(const Scope& scope, const Page& page) {
+  const Id<Agency> id{page.subject};
+  const Agency& agency = scope.portal().agencies[id];
+  const AgencyRelations& relations = scope.context.relations.agencies[id.value];
+  AgencyView view;
+  view.page = agency_frame(scope, page, id);
+  add_other_name(scope, agency, view);
+  view.short_name = text_view(scope, agency.short_name).text;
+  view.kind = say_name(scope, "agency_kind_", agency.kind);
+  view.group = agency.is_group();
+  view.facts = facts(scope, id);
+  add_succession(scope, id, view);
+  view.note = text_view(scope, agency.note);
+  add_counts(scope, relations, view);
+  add_deadlines(scope, id, view);
+  add_tables(scope, id, view);
+  add_duties(scope, relations, view);
+  return view;
+}
+
+}  // namespace kehoach

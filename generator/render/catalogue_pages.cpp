@@ -1,0 +1,191 @@
+#include "render/frame.hpp"
+#include "render/page_views.hpp"
+#include "render/parts.hpp"
+
+namespace kehoach {
+
+namespace {
+
+PlanTargetsView plan_targets(const Scope& scope, Id<Plan> plan) {
+  const Plan& record = scope.portal().plans[plan];
+  return {record.id.text, plan_link(scope, plan), place_name(scope, record.jurisdiction.id), {}};
+}
+
+// Anchors of targets are unique within a plan; on pages with several plans the plan's id goes
+// before.
+TargetView target_among_plans(const Scope& scope, Id<Plan> plan, const Target& target) {
+  TargetView view = target_view(scope, target);
+  view.id = anchor_of_target(scope.portal(), plan, target);
+  return view;
+}
+
+bool has_topic(const Target& target, Id<Topic> topic) {
+  for (const Ref<Topic>& each : target.topics)
+    if (each.id == topic) return true;
+  return false;
+}
+
+std::vector<PlanTargetsView> targets_of_topic(const Scope& scope, Id<Topic> topic) {
+  std::vector<PlanTargetsView> groups;
+  for (const Id<Plan> plan : scope.portal().plans.ids()) {
+    PlanTargetsView group = plan_targets(scope, plan);
+    group.id = "targets-" + group.id;
+    for (const Target& target : scope.portal().plans[plan].targets)
+      if (has_topic(target, topic))
+        group.targets.push_back(target_among_plans(scope, plan, target));
+    if (!group.targets.empty()) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+std::vector<TaskTableView> tasks_of_topic(const Scope& scope, Id<Topic> topic) {
+  const std::vector<Id<Task>>& all = scope.context.relations.topic_tasks[topic.value];
+  const auto scale = scale_for(scope.portal(), all);
+  std::vector<TaskTableView> tables;
+  for (const Id<Plan> plan : scope.portal().plans.ids()) {
+    std::vector<Id<Task>> tasks;
+    for (const Id<Task> task : all)
+      if (scope.portal().tasks[task].plan == plan) tasks.push_back(task);
+    if (tasks.empty()) continue;
+    TaskTableView table =
+        task_table(scope, tasks, scale, scope.portal().plans[plan].jurisdiction.id);
+    table.id = "tasks-" + scope.portal().plans[plan].id.text;
+    table.heading = plan_link(scope, plan).label;
+    table.show_leads = true;
+    table.show_status = true;
+    tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+std::vector<FactView> document_facts(const Scope& scope, const Document& document) {
+  std::vector<FactView> facts;
+  add_fact(facts, say(scope, "fact_kind"),
+           TextView{say_name(scope, "document_kind_", document.kind), ""});
+  add_fact(facts, say(scope, "fact_number"), TextView{document.number, ""});
+  add_fact(facts, say(scope, "fact_issued"), TextView{period_words(scope, document.issued), ""});
+  if (document.issuer)
+    add_fact(facts, say(scope, "fact_issuer"),
+             std::vector{agency_ref(scope, document.issuer.id, {})});
+  return facts;
+}
+
+LanguageView language_view(const Scope& scope, std::string_view title_key,
+                           std::string_view text_key) {
+  LanguageView view;
+  view.code = scope.code();
+  view.name = say(scope, "language_name");
+  view.title = say(scope, title_key);
+  view.text = say(scope, text_key);
+  view.home = url_to(scope, "");
+  view.home_label = say(scope, "go_home");
+  view.links = {list_link(scope, "plans/", "nav_plans"),
+                list_link(scope, "agencies/", "nav_agencies")};
+  return view;
+}
+
+RootView root_view(const Context& context, std::string_view title_key, std::string_view text_key) {
+  const Scope scope{context, 0};
+  RootView view;
+  view.language = scope.code();
+  view.title = text_view(scope, scope.portal().site.title).text;
+  view.canonical = {context.base_url};
+  view.stylesheet = {context.base_path + context.stylesheet};
+  view.icon = {context.base_path + context.icon};
+  for (Language language = 0; language < context.portal.site.languages.size(); ++language) {
+    const Scope each{context, language};
+    const std::string code(each.code());
+    view.alternates.push_back(
+        {absolute_url(each, ""), say(each, "language_name"), code, code, false});
+    view.languages.push_back(language_view(each, title_key, text_key));
+  }
+  return view;
+}
+
+}  // namespace
+
+DocumentsView documents_view(const Scope& scope, const Page& page) {
+  DocumentsView view;
+  view.page = frame(scope, page,
+                    {{say(scope, "page_documents"), ""}, say(scope, "desc_documents"), {}, ""});
+  for (const Id<Document> document : scope.portal().documents.ids())
+    view.documents.push_back(document_view(scope, document));
+  return view;
+}
+
+DocumentPageView document_page_view(const Scope& scope, const Page& page) {
+  const Id<Document> id{page.subject};
+  const Document& document = scope.portal().documents[id];
+  const std::vector<Id<Plan>>& plans = scope.context.relations.document_plans[id.value];
+  const TextView title = text_view(scope, document.title);
+  const std::string description =
+      say(scope, "desc_document",
+          {{"document", title.text}, {"plans", say_count(scope, "plan_count", plans.size())}});
+  DocumentPageView view;
+  view.page = frame(
+      scope, page,
+      {title, description, {list_link(scope, "documents/", "nav_documents")}, document.number});
+  view.facts = document_facts(scope, document);
+  view.official = {document.url};
+  for (const Id<Plan> plan : plans) view.plans.push_back(plan_card(scope, plan));
+  return view;
+}
+
+TopicsView topics_view(const Scope& scope, const Page& page) {
+  TopicsView view;
+  view.page =
+      frame(scope, page, {{say(scope, "page_topics"), ""}, say(scope, "desc_topics"), {}, ""});
+  for (const Id<Topic> topic : scope.portal().topics.ids()) {
+    const Topic& record = scope.portal().topics[topic];
+    view.topics.push_back(
+        {url_to(scope, address_of(scope.portal(), topic)), text_view(scope, record.name),
+         text_view(scope, record.description),
+         say_count(scope, "task_count", scope.context.relations.topic_tasks[topic.value].size())});
+  }
+  return view;
+}
+
+TopicView topic_view(const Scope& scope, const Page& page) {
+  const Id<Topic> id{page.subject};
+  const Topic& topic = scope.portal().topics[id];
+  const TextView name = text_view(scope, topic.name);
+  const size_t count = scope.context.relations.topic_tasks[id.value].size();
+  const std::string description =
+      say(scope, "desc_topic",
+          {{"topic", name.text}, {"tasks", say_count(scope, "task_count", count)}});
+  return {frame(scope, page, {name, description, {list_link(scope, "topics/", "nav_topics")}, ""}),
+          text_view(scope, topic.description), tasks_of_topic(scope, id),
+          targets_of_topic(scope, id)};
+}
+
+TargetsView targets_view(const Scope& scope, const Page& page) {
+  TargetsView view;
+  view.page =
+      frame(scope, page, {{say(scope, "page_targets"), ""}, say(scope, "desc_targets"), {}, ""});
+  for (const Id<Plan> plan : scope.portal().plans.ids()) {
+    PlanTargetsView group = plan_targets(scope, plan);
+    for (const Target& target : scope.portal().plans[plan].targets)
+      group.targets.push_back(target_among_plans(scope, plan, target));
+    if (!group.targets.empty()) view.plans.push_back(std::move(group));
+  }
+  return view;
+}
+
+FreePageView free_page_view(const Scope& scope, const Page& page) {
+  const FreePage& record = scope.portal().pages[Id<FreePage>{page.subject}];
+  const std::string description = record.description.empty()
+                                      ? shortened(plain_text(scope, record.body), 160)
+                                      : text_view(scope, record.description).text;
+  return {frame(scope, page, {text_view(scope, record.title), description, {}, ""}),
+          markup_view(scope, record.body, true)};
+}
+
+RootView not_found_view(const Context& context) {
+  return root_view(context, "not_found_title", "not_found_text");
+}
+
+RootView chooser_view(const Context& context) {
+  return root_view(context, "chooser_title", "chooser_text");
+}
+
+}  // namespace kehoach

@@ -1,0 +1,57 @@
+// What every page is rendered from. Everything here is read-only while pages are rendered.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/portal.hpp"
+#include "model/relations.hpp"
+#include "pages/pages.hpp"
+#include "theme/strings.hpp"
+#include "theme/view.hpp"
+
+namespace kehoach {
+
+struct Context {
+  const Portal& portal;
+  const Relations& relations;
+  const std::vector<Strings>& strings;  // by Language
+  Date today;
+  std::string base_url;    // with a trailing '/'
+  std::string base_path;   // its path: "/" or "/portal/"
+  std::string stylesheet;  // addresses below the root: "assets/style.0123456789.css"
+  std::string icon;
+};
+
+// A context as one language sees it: the first argument of nearly every function that makes a view.
+struct Scope {
+  const Context& context;
+  Language language = 0;
+
+  const Portal& portal() const { return context.portal; }
+  std::string_view code() const { return context.portal.site.languages[language]; }
+  const Strings& strings() const { return context.strings[language]; }
+};
+
+// Interface strings of the scope's language.
+std::string say(const Scope& scope, std::string_view key);
+std::string say(const Scope& scope, std::string_view key,
+                std::initializer_list<Parameter> parameters);
+std::string say_count(const Scope& scope, std::string_view key, size_t count);
+
+// The string for one value of an enumeration: prefix + its name with '_' for '-'.
+template <class Enum>
+std::string say_name(const Scope& scope, std::string_view prefix, Enum value) {
+  std::string key(prefix);
+  for (const char c : EnumNames<Enum>::names[static_cast<size_t>(value)]) key += c == '-' ? '_' : c;
+  return say(scope, key);
+}
+
+// Links within the portal, in the scope's language: "/portal/vi/plans/…".
+Url url_to(const Scope& scope, std::string_view address);
+Url absolute_url(const Scope& scope, std::string_view address);
+
+}  // namespace kehoach

@@ -1,0 +1,145 @@
+#include "render/frame.hpp"
+
+#include <array>
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "render/parts.hpp"
+
+namespace kehoach {
+
+namespace {
+
+constexpr size_t description_length = 200;
+
+struct NavigationEntry {
+  std::string_view address;
+  std::string_view string_key;
+};
+constexpr std::array navigation_entries{
+    NavigationEntry{"plans/", "nav_plans"}, NavigationEntry{"agencies/", "nav_agencies"},
+    NavigationEntry{"targets/", "nav_targets"}, NavigationEntry{"topics/", "nav_topics"},
+    NavigationEntry{"documents/", "nav_documents"}};
+
+constexpr std::array<std::string_view, 12> kind_names{
+    "home",      "plans",    "plan",   "task",  "agencies", "agency",
+    "documents", "document", "topics", "topic", "targets",  "free-page"};
+
+std::vector<LinkView> navigation(const Scope& scope, const Page& page) {
+  std::vector<LinkView> links;
+  for (const NavigationEntry& entry : navigation_entries) {
+    links.push_back(list_link(scope, entry.address, entry.string_key));
+    links.back().current = page.address.starts_with(entry.address);
+  }
+  return links;
+}
+
+std::vector<LinkView> footer_links(const Scope& scope, const Page& page) {
+  std::vector<LinkView> links;
+  for (const Key& wanted : scope.portal().site.navigation)
+    for (const Id<FreePage> id : scope.portal().pages.ids()) {
+      const FreePage& free_page = scope.portal().pages[id];
+      if (free_page.id.text != wanted.text) continue;
+      const TextView title = text_view(scope, free_page.title);
+      const std::string address = address_of(scope.portal(), id);
+      links.push_back(
+          {url_to(scope, address), title.text, title.lang, "", address == page.address});
+    }
+  return links;
+}
+
+// The same page in each language: `absolute` for alternates, below the base path for the switch.
+std::vector<LinkView> in_languages(const Scope& scope, const Page& page, bool absolute) {
+  std::vector<LinkView> links;
+  for (Language language = 0; language < scope.portal().site.languages.size(); ++language) {
+    const Scope other{scope.context, language};
+    const std::string code(other.code());
+    links.push_back({absolute ? absolute_url(other, page.address) : url_to(other, page.address),
+                     say(other, "language_name"), code, code, language == scope.language});
+  }
+  return links;
+}
+
+void write_crumb(JsonWriter& json, int64_t position, const std::string& name,
+                 const std::string& url) {
+  json.begin_object()
+      .member("@type", "ListItem")
+      .key("position")
+      .number(position)
+      .member("name", name);
+  json.member("item", url).end_object();
+}
+
+// schema.org BreadcrumbList; on the home page the WebSite itself.
+Json structured_data(const Scope& scope, const Page& page, const FrameView& view) {
+  Json result;
+  JsonWriter json(result.text);
+  json.begin_object().member("@context", "https://schema.org");
+  if (page.kind == PageKind::home) {
+    json.member("@type", "WebSite")
+        .member("name", view.site_title)
+        .member("url", view.canonical.address);
+    json.member("inLanguage", scope.code()).end_object();
+    return result;
+  }
+  json.member("@type", "BreadcrumbList").key("itemListElement").begin_array();
+  int64_t position = 1;
+  const std::string host = scope.context.base_url.substr(
+      0, scope.context.base_url.size() - scope.context.base_path.size());
+  write_crumb(json, position++, view.site_title, host + view.home.address);
+  for (const LinkView& crumb : view.breadcrumb)
+    write_crumb(json, position++, crumb.label, host + crumb.url.address);
+  write_crumb(json, position, view.title, view.canonical.address);
+  json.end_array().end_object();
+  return result;
+}
+
+}  // namespace
+
+std::string shortened(std::string_view text, size_t most) {
+  if (count_code_points(text) <= most) return std::string(text);
+  size_t end = 0;
+  size_t last_space = 0;
+  for (size_t count = 0; count < most; ++count) {
+    if (text[end] == ' ' || text[end] == '\n') last_space = end;
+    end = code_point_at(text, end).next;
+  }
+  return std::string(trim(text.substr(0, last_space ? last_space : end))) + "…";
+}
+
+LinkView list_link(const Scope& scope, std::string_view address, std::string_view string_key) {
+  return {url_to(scope, address), say(scope, string_key), "", "", false};
+}
+
+FrameView frame(const Scope& scope, const Page& page, Heading heading) {
+  const Site& site = scope.portal().site;
+  FrameView view;
+  view.language = scope.code();
+  view.title = heading.title.text;
+  view.title_lang = heading.title.lang;
+  view.site_title = text_view(scope, site.title).text;
+  const std::string context = heading.context.empty() ? "" : " – " + heading.context;
+  view.head_title = page.kind == PageKind::home ? view.site_title
+                                                : view.title + context + " – " + view.site_title;
+  view.description = shortened(heading.description, description_length);
+  view.kind = kind_names[static_cast<size_t>(page.kind)];
+  view.home = url_to(scope, "");
+  view.canonical = absolute_url(scope, page.address);
+  view.x_default = page.kind == PageKind::home ? Url{scope.context.base_url}
+                                               : absolute_url({scope.context, 0}, page.address);
+  view.stylesheet = {scope.context.base_path + scope.context.stylesheet};
+  view.icon = {scope.context.base_path + scope.context.icon};
+  view.alternates = in_languages(scope, page, true);
+  view.languages = in_languages(scope, page, false);
+  view.navigation = navigation(scope, page);
+  view.breadcrumb = std::move(heading.breadcrumb);
+  view.footer = footer_links(scope, page);
+  view.organisation = text_view(scope, site.organisation).text;
+  if (site.contact) view.contact_email = site.contact->email;
+  view.notice = text_view(scope, site.notice).text;
+  if (const auto date = data_as_of(scope.portal())) view.data_as_of = date_view(scope, *date);
+  view.structured = structured_data(scope, page, view);
+  return view;
+}
+
+}  // namespace kehoach

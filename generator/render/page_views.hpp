@@ -1,0 +1,30 @@
+// One function a page kind: the record to the view that its template shows.
+#pragma once
+
+#include "pages/pages.hpp"
+#include "render/context.hpp"
+#include "render/views/agency.hpp"
+#include "render/views/catalogue.hpp"
+#include "render/views/plan.hpp"
+#include "render/views/task.hpp"
+
+namespace kehoach {
+
+HomeView home_view(const Scope& scope, const Page& page);
+PlansView plans_view(const Scope& scope, const Page& page);
+PlanView plan_view(const Scope& scope, const Page& page);
+TaskView task_view(const Scope& scope, const Page& page);
+AgenciesView agencies_view(const Scope& scope, const Page& page);
+AgencyView agency_view(const Scope& scope, const Page& page);
+DocumentsView documents_view(const Scope& scope, const Page& page);
+DocumentPageView document_page_view(const Scope& scope, const Page& page);
+TopicsView topics_view(const Scope& scope, const Page& page);
+TopicView topic_view(const Scope& scope, const Page& page);
+TargetsView targets_view(const Scope& scope, const Page& page);
+FreePageView free_page_view(const Scope& scope, const Page& page);
+
+// 404.html and the language chooser at the root, for all languages at once.
+RootView not_found_view(const Context& context);
+RootView chooser_view(const Context& context);
+
+}  // namespace kehoach

@@ -1,0 +1,347 @@
+#include "render/parts.hpp"
+
+#include "base/text.hpp"
+#include "render/strip.hpp"
+#include "source/markdown.hpp"
+
+namespace kehoach {
+
+namespace {
+
+std::string language_if_other(const Scope& scope, Language language) {
+  return language == scope.language ? "" : scope.portal().site.languages[language];
+}
+
+// An author's link: '/plans/…' stays in the reader's language, all else is as written.
+std::string resolve_link(const Scope& scope, std::string_view url) {
+  return url.starts_with('/') ? url_to(scope, url.substr(1)).address : std::string(url);
+}
+
+std::vector<LinkView> successors(const Scope& scope, Id<Agency> agency) {
+  std::vector<LinkView> links;
+  for (const Id<Agency> today : answers_at(scope.portal(), agency, scope.context.today))
+    if (today != agency) links.push_back(agency_link(scope, today));
+  return links;
+}
+
+bool has_ended(const Scope& scope, const Agency& agency) {
+  return agency.until && *agency.until <= scope.context.today;
+}
+
+}  // namespace
+
+TextView text_view(const Scope& scope, const Localized& text) {
+  const Said said = text.in(scope.language);
+  return {std::string(said.text), language_if_other(scope, said.language)};
+}
+
+std::vector<TextView> text_views(const Scope& scope, const std::vector<Localized>& texts) {
+  std::vector<TextView> views;
+  for (const Localized& text : texts) views.push_back(text_view(scope, text));
+  return views;
+}
+
+MarkupView markup_view(const Scope& scope, const Localized& markdown, bool heading_ids) {
+  const Said said = markdown.in(scope.language);
+  MarkdownOptions options;
+  options.heading_ids = heading_ids;
+  options.resolve = [&scope](std::string_view url) { return resolve_link(scope, url); };
+  return {{markdown_to_html(said.text, options)}, language_if_other(scope, said.language)};
+}
+
+std::string plain_text(const Scope& scope, const Localized& markdown) {
+  return markdown_to_text(markdown.in(scope.language).text);
+}
+
+DateView date_view(const Scope& scope, Date date) {
+  return {to_iso(date), format_date(date, scope.code())};
+}
+
+std::string period_words(const Scope& scope, const std::optional<Period>& period) {
+  return period ? words(*period, scope.code()) : "";
+}
+
+std::string timeframe_words(const Scope& scope, const std::optional<Timeframe>& timeframe) {
+  return timeframe ? words(*timeframe, scope.code(), scope.language) : say(scope, "not_stated");
+}
+
+std::string provision_words(const Scope& scope, std::string_view provision) {
+  if (provision.empty()) return "";
+  const bool annex = provision.starts_with("PL.");
+  return say(scope, annex ? "provision_annex" : "provision_section",
+             {{"number", annex ? provision.substr(3) : provision}});
+}
+
+std::string join_names(const Scope& scope, const std::vector<std::string>& names) {
+  if (names.empty()) return "";
+  std::string joined = names[0];
+  for (size_t i = 1; i + 1 < names.size(); ++i) joined += say(scope, "list_comma") + names[i];
+  if (names.size() == 1) return joined;
+  return say(scope, names.size() == 2 ? "list_two" : "list_last",
+             {{"a", joined}, {"b", names.back()}});
+}
+
+std::string place_name(const Scope& scope, Id<Jurisdiction> place) {
+  const Jurisdiction& record = scope.portal().jurisdictions[place];
+  const Localized& name = record.short_name.empty() ? record.name : record.short_name;
+  return std::string(name.in(scope.language).text);
+}
+
+AgencyRefView agency_ref(const Scope& scope, Id<Agency> agency, Id<Jurisdiction> here) {
+  const Agency& record = scope.portal().agencies[agency];
+  const TextView name = text_view(scope, record.name);
+  AgencyRefView view;
+  view.url = url_to(scope, address_of(scope.portal(), agency));
+  view.name = name.text;
+  view.lang = name.lang;
+  view.group = record.is_group();
+  const bool national =
+      scope.portal().jurisdictions[record.jurisdiction].kind == JurisdictionKind::nation;
+  if (record.jurisdiction != here && !national) view.place = place_name(scope, record.jurisdiction);
+  if (has_ended(scope, record)) {
+    view.former = true;
+    view.until = say(scope, "until_date", {{"date", format_date(*record.until, scope.code())}});
+    view.today = successors(scope, agency);
+  }
+  return view;
+}
+
+std::vector<AgencyRefView> agency_refs(const Scope& scope, const std::vector<Ref<Agency>>& agencies,
+                                       Id<Jurisdiction> here) {
+  std::vector<AgencyRefView> views;
+  for (const Ref<Agency>& agency : agencies) views.push_back(agency_ref(scope, agency.id, here));
+  return views;
+}
+
+std::string agency_names(const Scope& scope, const std::vector<Ref<Agency>>& agencies) {
+  std::vector<std::string> names;
+  for (const Ref<Agency>& agency : agencies)
+    names.emplace_back(scope.portal().agencies[agency.id].name.in(scope.language).text);
+  return names.empty() ? say(scope, "no_lead") : join_names(scope, names);
+}
+
+LinkView agency_link(const Scope& scope, Id<Agency> agency) {
+  const TextView name = text_view(scope, scope.portal().agencies[agency].name);
+  return {url_to(scope, address_of(scope.portal(), agency)), name.text, name.lang, "", false};
+}
+
+LinkView plan_link(const Scope& scope, Id<Plan> plan) {
+  const Plan& record = scope.portal().plans[plan];
+  const TextView title =
+      text_view(scope, record.short_title.empty() ? record.title : record.short_title);
+  return {url_to(scope, address_of(scope.portal(), plan)), title.text, title.lang, "", false};
+}
+
+StatusView plan_status(const Scope& scope, const Plan& plan) {
+  return {std::string(EnumNames<PlanStatus>::names[static_cast<size_t>(plan.status)]),
+          say_name(scope, "status_", plan.status)};
+}
+
+StatusView task_status(const Scope& scope, const Task& task) {
+  if (const Update* update = newest_update(task))
+    return {std::string(EnumNames<TaskStatus>::names[static_cast<size_t>(update->status)]),
+            say_name(scope, "task_status_", update->status)};
+  const auto end = task.when ? task.when->last_day() : std::nullopt;
+  if (end && *end < scope.context.today) return {"past-date", say(scope, "task_status_past_date")};
+  return {"not-reported", say(scope, "task_status_not_reported")};
+}
+
+PlanCardView plan_card(const Scope& scope, Id<Plan> plan) {
+  const Plan& record = scope.portal().plans[plan];
+  PlanCardView card;
+  card.url = url_to(scope, address_of(scope.portal(), plan));
+  card.title = text_view(scope, record.short_title.empty() ? record.title : record.short_title);
+  card.jurisdiction = place_name(scope, record.jurisdiction.id);
+  card.status = plan_status(scope, record);
+  card.number = record.number.empty() ? say(scope, "no_number") : record.number;
+  card.issued = period_words(scope, record.issued);
+  if (record.period) card.period = timeframe_words(scope, record.period);
+  card.tasks = say_count(scope, "task_count", record.tasks.size());
+  card.targets = say_count(scope, "target_count", record.targets.size());
+  return card;
+}
+
+DocumentView document_view(const Scope& scope, Id<Document> document) {
+  const Document& record = scope.portal().documents[document];
+  DocumentView view;
+  view.url = url_to(scope, address_of(scope.portal(), document));
+  view.number = record.number;
+  view.kind = say_name(scope, "document_kind_", record.kind);
+  view.issued = period_words(scope, record.issued);
+  if (record.issuer)
+    view.issuer = text_view(scope, scope.portal().agencies[record.issuer.id].name).text;
+  view.title = text_view(scope, record.title);
+  return view;
+}
+
+namespace {
+
+FigureView figure_view(const Scope& scope, const Figure& figure) {
+  FigureView view;
+  if (figure.indicator)
+    view.indicator = text_view(scope, scope.portal().indicators[figure.indicator.id].name).text;
+  if (figure.comparator == Comparator::at_least)
+    view.comparator = say(scope, "comparator_at_least");
+  if (figure.comparator == Comparator::at_most) view.comparator = say(scope, "comparator_at_most");
+  if (figure.comparator == Comparator::about) view.comparator = say(scope, "comparator_about");
+  view.value = format_number(figure.value, scope.code());
+  if (figure.comparator == Comparator::range)
+    view.value += "–" + format_number(figure.upper, scope.code());
+  view.unit = text_view(scope, figure.unit).text;
+  if (figure.per_year) view.unit = say(scope, "per_year", {{"unit", view.unit}});
+  return view;
+}
+
+std::string newest_measurement(const Scope& scope, const Target& target) {
+  const Measurement* newest = nullptr;
+  for (const Measurement& each : target.measured)
+    if (!newest || each.on > newest->on) newest = &each;
+  if (!newest) return "";
+  std::string unit;
+  for (const Figure& figure : target.figures)
+    if (figure.indicator.id == newest->indicator.id) unit = text_view(scope, figure.unit).text;
+  return say(scope, "measured_value",
+             {{"value", format_number(newest->value, scope.code())},
+              {"unit", unit},
+              {"date", format_date(newest->on, scope.code())}});
+}
+
+// A target's horizon is reached, not completed: "By 2030".
+std::string horizon_words(const Scope& scope, const std::optional<Timeframe>& horizon) {
+  if (!horizon || horizon->kind != TimeframeKind::deadline || horizon->before)
+    return timeframe_words(scope, horizon);
+  return say(scope, "horizon_by", {{"period", words(horizon->end, scope.code())}});
+}
+
+}  // namespace
+
+TargetView target_view(const Scope& scope, const Target& target) {
+  TargetView view;
+  view.id = anchor_of(target);
+  view.horizon = horizon_words(scope, target.horizon);
+  view.statement = text_view(scope, target.statement);
+  for (const Figure& figure : target.figures) view.figures.push_back(figure_view(scope, figure));
+  view.provision = provision_words(scope, target.source);
+  view.progress = newest_measurement(scope, target);
+  return view;
+}
+
+DutyView duty_view(const Scope& scope, DutyId duty) {
+  const Plan& plan = scope.portal().plans[duty.plan];
+  const Duty& record = plan.duties[duty.index];
+  return {agency_refs(scope, record.agencies, plan.jurisdiction.id),
+          provision_words(scope, record.source), plan_link(scope, duty.plan),
+          text_views(scope, record.items)};
+}
+
+ReportingView reporting_view(const Scope& scope, DutyId duty) {
+  const Plan& plan = scope.portal().plans[duty.plan];
+  const ReportingDuty& record = plan.reporting[duty.index];
+  ReportingView view;
+  view.who = agency_refs(scope, record.who, plan.jurisdiction.id);
+  if (record.to) view.to = agency_ref(scope, record.to.id, plan.jurisdiction.id);
+  if (record.via) view.via = agency_ref(scope, record.via.id, plan.jurisdiction.id);
+  view.what = text_view(scope, record.what);
+  view.due = record.due ? timeframe_words(scope, record.due) : say(scope, "no_date");
+  const auto next = record.due ? next_due(*record.due, scope.context.today) : std::nullopt;
+  if (next) view.next = date_view(scope, *next);
+  view.provision = provision_words(scope, record.source);
+  view.plan = plan_link(scope, duty.plan);
+  return view;
+}
+
+namespace {
+
+std::vector<AgencyRefView> bound_agencies(const Scope& scope,
+                                          const std::vector<Ref<Agency>>& agencies, Id<Plan> plan,
+                                          Id<Agency> self) {
+  if (agencies.size() == 1 && agencies[0].id == self) return {};
+  return agency_refs(scope, agencies, scope.portal().plans[plan].jurisdiction.id);
+}
+
+DeadlineView task_deadline(const Scope& scope, const Deadline& deadline, Id<Agency> self) {
+  const Task& task = scope.portal().tasks[deadline.task];
+  const TextView title = text_view(scope, task.title);
+  DeadlineView view;
+  view.date = date_view(scope, deadline.date);
+  view.what = {url_to(scope, address_of(scope.portal(), deadline.task)), title.text, title.lang, "",
+               false};
+  view.plan = plan_link(scope, task.plan);
+  view.who = bound_agencies(scope, task.lead, task.plan, self);
+  return view;
+}
+
+DeadlineView reporting_deadline(const Scope& scope, const Deadline& deadline, Id<Agency> self) {
+  const DutyId id = deadline.reporting;
+  const ReportingDuty& duty = scope.portal().plans[id.plan].reporting[id.index];
+  const TextView what = text_view(scope, duty.what);
+  DeadlineView view;
+  view.date = date_view(scope, deadline.date);
+  view.plan = plan_link(scope, id.plan);
+  view.what = {{view.plan.url.address + "#reporting"}, what.text, what.lang, "", false};
+  view.who = bound_agencies(scope, duty.who, id.plan, self);
+  view.reporting = true;
+  return view;
+}
+
+bool is_same(const DeadlineView& a, const DeadlineView& b) {
+  return a.date.iso == b.date.iso && a.what.url.address == b.what.url.address &&
+         a.what.label == b.what.label;
+}
+
+}  // namespace
+
+std::vector<DeadlineView> deadline_views(const Scope& scope, const std::vector<Deadline>& deadlines,
+                                         size_t most, Id<Agency> self) {
+  std::vector<DeadlineView> views;
+  for (const Deadline& deadline : deadlines) {
+    if (views.size() == most) break;
+    DeadlineView view = deadline.task ? task_deadline(scope, deadline, self)
+                                      : reporting_deadline(scope, deadline, self);
+    if (views.empty() || !is_same(views.back(), view)) views.push_back(std::move(view));
+  }
+  return views;
+}
+
+TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<Scale>& scale,
+                     Id<Jurisdiction> here) {
+  const Task& record = scope.portal().tasks[task];
+  TaskRowView row;
+  row.url = url_to(scope, address_of(scope.portal(), task));
+  row.number = record.id.text;
+  row.title = text_view(scope, record.title);
+  row.plan = plan_link(scope, record.plan);
+  row.leads = agency_refs(scope, record.lead, here);
+  row.when = timeframe_words(scope, record.when);
+  row.status = task_status(scope, record);
+  if (scale && record.when) row.strip = strip_svg(*record.when, *scale, scope.context.today);
+  return row;
+}
+
+TaskTableView task_table(const Scope& scope, const std::vector<Id<Task>>& tasks,
+                         const std::optional<Scale>& scale, Id<Jurisdiction> here) {
+  TaskTableView table;
+  table.count = say_count(scope, "task_count", tasks.size());
+  if (scale) table.axis = axis_svg(*scale, scope.context.today);
+  for (const Id<Task> task : tasks) table.rows.push_back(task_row(scope, task, scale, here));
+  return table;
+}
+
+TaskTableView task_table(const Scope& scope, const std::vector<Id<Task>>& tasks,
+                         Id<Jurisdiction> here) {
+  return task_table(scope, tasks, scale_for(scope.portal(), tasks), here);
+}
+
+void add_fact(std::vector<FactView>& facts, std::string term, TextView text) {
+  if (!text.text.empty()) facts.push_back({std::move(term), std::move(text), {}, {}});
+}
+
+void add_fact(std::vector<FactView>& facts, std::string term, std::vector<LinkView> links) {
+  if (!links.empty()) facts.push_back({std::move(term), {}, std::move(links), {}});
+}
+
+void add_fact(std::vector<FactView>& facts, std::string term, std::vector<AgencyRefView> agencies) {
+  if (!agencies.empty()) facts.push_back({std::move(term), {}, {}, std::move(agencies)});
+}
+
+}  // namespace kehoach

@@ -1,0 +1,72 @@
+// Records to the views that several pages share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/deadlines.hpp"
+#include "pages/timeline.hpp"
+#include "render/context.hpp"
+#include "render/views/plan.hpp"
+
+namespace kehoach {
+
+// A localized text, with `lang` set if it had to fall back.
+TextView text_view(const Scope& scope, const Localized& text);
+std::vector<TextView> text_views(const Scope& scope, const std::vector<Localized>& texts);
+
+// Markdown; internal links ("/plans/…") lead to the scope's language.
+MarkupView markup_view(const Scope& scope, const Localized& markdown, bool heading_ids = false);
+std::string plain_text(const Scope& scope, const Localized& markdown);
+
+DateView date_view(const Scope& scope, Date date);
+std::string period_words(const Scope& scope, const std::optional<Period>& period);
+std::string timeframe_words(const Scope& scope, const std::optional<Timeframe>& timeframe);
+
+// "section III.1.1", "Annex, item 12" for "PL.12"; empty for an empty provision.
+std::string provision_words(const Scope& scope, std::string_view provision);
+
+// "A", "A and B", "A, B and C".
+std::string join_names(const Scope& scope, const std::vector<std::string>& names);
+
+// How a place is named in passing: its short name, else its name.
+std::string place_name(const Scope& scope, Id<Jurisdiction> place);
+
+// An agency as named on a page about `here` (none: on a page about no one place).
+AgencyRefView agency_ref(const Scope& scope, Id<Agency> agency, Id<Jurisdiction> here);
+std::vector<AgencyRefView> agency_refs(const Scope& scope, const std::vector<Ref<Agency>>& agencies,
+                                       Id<Jurisdiction> here);
+std::string agency_names(const Scope& scope, const std::vector<Ref<Agency>>& agencies);
+LinkView agency_link(const Scope& scope, Id<Agency> agency);
+
+LinkView plan_link(const Scope& scope, Id<Plan> plan);
+StatusView plan_status(const Scope& scope, const Plan& plan);
+// As reported; else "past its date" or "not reported" by the context's day.
+StatusView task_status(const Scope& scope, const Task& task);
+
+PlanCardView plan_card(const Scope& scope, Id<Plan> plan);
+DocumentView document_view(const Scope& scope, Id<Document> document);
+TargetView target_view(const Scope& scope, const Target& target);
+DutyView duty_view(const Scope& scope, DutyId duty);
+ReportingView reporting_view(const Scope& scope, DutyId duty);
+// The first `most` of them, duties to several recipients once. `self` is the agency whose page they
+// stand on, if it is one: it need not be named again where it alone is bound.
+std::vector<DeadlineView> deadline_views(const Scope& scope, const std::vector<Deadline>& deadlines,
+                                         size_t most, Id<Agency> self = {});
+
+// Rows under one shared scale; `here` as for agency_ref.
+TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<Scale>& scale,
+                     Id<Jurisdiction> here);
+TaskTableView task_table(const Scope& scope, const std::vector<Id<Task>>& tasks,
+                         Id<Jurisdiction> here);
+// The same with the scale given, for several tables that are to be compared.
+TaskTableView task_table(const Scope& scope, const std::vector<Id<Task>>& tasks,
+                         const std::optional<Scale>& scale, Id<Jurisdiction> here);
+
+// Facts without a value are left out of the list.
+void add_fact(std::vector<FactView>& facts, std::string term, TextView text);
+void add_fact(std::vector<FactView>& facts, std::string term, std::vector<LinkView> links);
+void add_fact(std::vector<FactView>& facts, std::string term, std::vector<AgencyRefView> agencies);
+
+}  // namespace kehoach

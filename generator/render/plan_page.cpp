@@ -1,0 +1,138 @@
+#include "render/frame.hpp"
+#include "render/page_views.hpp"
+#include "render/parts.hpp"
+
+namespace kehoach {
+
+namespace {
+
+TextView plain(std::string text) {
+  return {std::move(text), ""};
+}
+
+std::vector<LinkView> plan_links(const Scope& scope, const std::vector<Ref<Plan>>& plans) {
+  std::vector<LinkView> links;
+  for (const Ref<Plan>& plan : plans) links.push_back(plan_link(scope, plan.id));
+  return links;
+}
+
+TextView signature(const Scope& scope, const Plan& plan) {
+  if (!plan.signed_by) return {};
+  const std::string role = text_view(scope, plan.signed_by->role).text;
+  return plain(role.empty() ? plan.signed_by->name : plan.signed_by->name + ", " + role);
+}
+
+std::vector<FactView> facts(const Scope& scope, const Plan& plan) {
+  std::vector<FactView> facts;
+  add_fact(facts, say(scope, "fact_number"),
+           plain(plan.number.empty() ? say(scope, "no_number") : plan.number));
+  add_fact(facts, say(scope, "fact_issued"),
+           plain(plan.issued ? period_words(scope, plan.issued) : say(scope, "no_date")));
+  add_fact(facts, say(scope, "fact_place"),
+           text_view(scope, scope.portal().jurisdictions[plan.jurisdiction.id].name));
+  if (plan.issuer)
+    add_fact(facts, say(scope, "fact_issuer"),
+             std::vector{agency_ref(scope, plan.issuer.id, plan.jurisdiction.id)});
+  add_fact(facts, say(scope, "fact_signed_by"), signature(scope, plan));
+  if (plan.period)
+    add_fact(facts, say(scope, "fact_period"), plain(timeframe_words(scope, plan.period)));
+  add_fact(facts, say(scope, "fact_implements"), plan_links(scope, plan.implements));
+  add_fact(facts, say(scope, "fact_superseded_by"), plan_links(scope, plan.superseded_by));
+  return facts;
+}
+
+std::string status_note(const Scope& scope, const Plan& plan) {
+  return plan.status == PlanStatus::issued ? "" : say_name(scope, "plan_note_", plan.status);
+}
+
+// Tasks by section in the order of the plan, under one scale; those without a section last.
+std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan) {
+  const auto scale = scale_for(scope.portal(), plan.tasks);
+  std::vector<TaskTableView> tables;
+  for (uint32_t index = 0; index <= plan.sections.size(); ++index) {
+    const bool rest = index == plan.sections.size();
+    std::vector<Id<Task>> tasks;
+    for (const Id<Task> task : plan.tasks) {
+      const Id<Section> section = scope.portal().tasks[task].section.id;
+      if (rest ? !section : section.value == index) tasks.push_back(task);
+    }
+    if (tasks.empty()) continue;
+    TaskTableView table = task_table(scope, tasks, scale, plan.jurisdiction.id);
+    table.show_leads = true;
+    table.show_status = true;
+    table.id = rest ? "part-other" : anchor_of(plan.sections[index]);
+    table.heading = rest ? say(scope, "section_other")
+                         : say(scope, "section_heading",
+                               {{"number", plan.sections[index].number},
+                                {"title", text_view(scope, plan.sections[index].title).text}});
+    tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+std::vector<SourceView> sources(const Scope& scope, const Plan& plan) {
+  std::vector<SourceView> views;
+  for (const Source& source : plan.sources)
+    views.push_back({text_view(scope, source.title),
+                     {source.url},
+                     source.retrieved ? format_date(*source.retrieved, scope.code()) : "",
+                     text_view(scope, source.note)});
+  return views;
+}
+
+// The parts that the page has, for its list of contents.
+std::vector<LinkView> contents(const Scope& scope, const PlanView& view) {
+  std::vector<LinkView> links;
+  const auto add = [&](bool present, std::string_view anchor, std::string_view string_key) {
+    if (present)
+      links.push_back({{"#" + std::string(anchor)}, say(scope, string_key), "", "", false});
+  };
+  add(view.overview.has_value(), "overview", "part_overview");
+  add(!view.targets.empty(), "targets", "part_targets");
+  add(!view.sections.empty(), "tasks", "part_tasks");
+  add(!view.duties.empty(), "duties", "part_duties");
+  add(!view.reporting.empty(), "reporting", "part_reporting");
+  add(!view.funding.empty(), "funding", "part_funding");
+  add(!view.basis.empty(), "basis", "part_basis");
+  add(!view.sources.empty(), "sources", "part_sources");
+  add(!view.notes.empty(), "notes", "part_notes");
+  return links;
+}
+
+}  // namespace
+
+PlanView plan_view(const Scope& scope, const Page& page) {
+  const Id<Plan> id{page.subject};
+  const Plan& plan = scope.portal().plans[id];
+  const std::string description =
+      say(scope, "desc_plan",
+          {{"plan", text_view(scope, plan.title).text},
+           {"place", place_name(scope, plan.jurisdiction.id)},
+           {"tasks", say_count(scope, "task_count", plan.tasks.size())}});
+  PlanView view;
+  view.page = frame(scope, page,
+                    {text_view(scope, plan.title),
+                     description,
+                     {list_link(scope, "plans/", "nav_plans")},
+                     plan.number});
+  view.status = plan_status(scope, plan);
+  view.status_note = status_note(scope, plan);
+  view.facts = facts(scope, plan);
+  view.summary = markup_view(scope, plan.summary);
+  if (!plan.overview.empty()) view.overview = markup_view(scope, plan.overview, true);
+  for (const Target& target : plan.targets) view.targets.push_back(target_view(scope, target));
+  view.sections = sections(scope, plan);
+  for (uint32_t i = 0; i < plan.duties.size(); ++i)
+    view.duties.push_back(duty_view(scope, {id, i}));
+  for (uint32_t i = 0; i < plan.reporting.size(); ++i)
+    view.reporting.push_back(reporting_view(scope, {id, i}));
+  view.funding = text_views(scope, plan.funding);
+  for (const Ref<Document>& document : plan.based_on)
+    view.basis.push_back(document_view(scope, document.id));
+  view.sources = sources(scope, plan);
+  view.notes = text_views(scope, plan.notes);
+  view.contents = contents(scope, view);
+  return view;
+}
+
+}  // namespace kehoach

@@ -1,0 +1,49 @@
+// Everything the site consists of, but the theme's and the site's static files.
+//
+// An output is a path below the output folder and a pure function of the context: outputs can be
+// rendered in any order, on any thread.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "pages/pages.hpp"
+#include "render/context.hpp"
+#include "theme/theme.hpp"
+
+namespace kehoach {
+
+// The interface strings that the program itself asks for, beside those of templates.
+std::span<const std::string_view> required_strings();
+
+// A compiled template for each page kind.
+struct PageTemplates {
+  std::vector<Template> pages;  // by PageKind
+  Template not_found;
+  Template chooser;
+};
+
+// Nothing if anything was reported.
+std::optional<PageTemplates> compile_templates(const Theme& theme, const SourceMap& sources,
+                                               Diagnostics& diagnostics);
+
+enum class OutputKind : uint8_t { page, not_found, chooser, data };
+
+struct Output {
+  std::string path;  // "vi/plans/x/index.html"
+  OutputKind kind = OutputKind::page;
+  Language language = 0;  // pages only
+  uint32_t index = 0;     // into the list of pages, or of data files
+};
+
+std::vector<Output> list_outputs(const Context& context, std::span<const Page> pages);
+
+// Appends the output's bytes.
+void render_output(const Output& output, const Context& context, std::span<const Page> pages,
+                   const PageTemplates& templates, std::string& out);
+
+}  // namespace kehoach

@@ -1,0 +1,63 @@
+// What every page has around its own content.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/views/parts.hpp"
+
+namespace kehoach {
+
+struct FrameView {
+  std::string language;     // code, for <html lang>
+  std::string title;        // the h1
+  std::string title_lang;   // if the h1 is in another language
+  std::string head_title;   // for <title>: "h1 – portal"
+  std::string description;  // one plain sentence or two
+  std::string kind;         // "task": a class on <body>
+  std::string site_title;
+  Url home;
+  Url canonical;
+  Url x_default;                     // chooser for home, else the page in the default language
+  Url stylesheet;
+  Url icon;
+  std::vector<LinkView> alternates;  // every language, absolute, self included
+  std::vector<LinkView> languages;   // switch: every language of the site, this one current
+  std::vector<LinkView> navigation;
+  std::vector<LinkView> breadcrumb;  // without the page itself; empty on the home page
+  std::vector<LinkView> footer;      // free pages
+  std::string organisation;
+  std::string contact_email;
+  std::string notice;  // e.g. "unofficial translation"; may be empty
+  std::optional<DateView> data_as_of;
+  Json structured;  // JSON-LD
+};
+template <>
+struct ViewFields<FrameView> {
+  static constexpr std::string_view name = "page";
+  static constexpr std::array fields{field<&FrameView::language>("language"),
+                                     field<&FrameView::title>("title"),
+                                     field<&FrameView::title_lang>("title_lang"),
+                                     field<&FrameView::head_title>("head_title"),
+                                     field<&FrameView::description>("description"),
+                                     field<&FrameView::kind>("kind"),
+                                     field<&FrameView::site_title>("site_title"),
+                                     field<&FrameView::home>("home"),
+                                     field<&FrameView::canonical>("canonical"),
+                                     field<&FrameView::x_default>("x_default"),
+                                     field<&FrameView::stylesheet>("stylesheet"), field<&FrameView::icon>("icon"),
+                                     field<&FrameView::alternates>("alternates"),
+                                     field<&FrameView::languages>("languages"),
+                                     field<&FrameView::navigation>("navigation"),
+                                     field<&FrameView::breadcrumb>("breadcrumb"),
+                                     field<&FrameView::footer>("footer"),
+                                     field<&FrameView::organisation>("organisation"),
+                                     field<&FrameView::contact_email>("contact_email"),
+                                     field<&FrameView::notice>("notice"),
+                                     field<&FrameView::data_as_of>("data_as_of"),
+                                     field<&FrameView::structured>("structured")};
+};
+
+}  // namespace kehoach

@@ -1,0 +1,293 @@
+// Views that several pages share. Text members are ready to show, in the page's language; `lang`
+// members are empty unless the text is in another language than the page, and then hold its code.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "theme/view.hpp"
+
+namespace kehoach {
+
+// A text, perhaps fallen back to another language.
+struct TextView {
+  std::string text;
+  std::string lang;
+};
+template <>
+struct ViewFields<TextView> {
+  static constexpr std::string_view name = "text";
+  static constexpr std::array fields{field<&TextView::text>("text"),
+                                     field<&TextView::lang>("lang")};
+};
+
+// Markdown, rendered.
+struct MarkupView {
+  Html html;
+  std::string lang;
+};
+template <>
+struct ViewFields<MarkupView> {
+  static constexpr std::string_view name = "markup";
+  static constexpr std::array fields{field<&MarkupView::html>("html"),
+                                     field<&MarkupView::lang>("lang")};
+};
+
+struct LinkView {
+  Url url;
+  std::string label;
+  std::string lang;      // of the label
+  std::string hreflang;  // of what it leads to, for language switches
+  bool current = false;  // leads to this page
+};
+template <>
+struct ViewFields<LinkView> {
+  static constexpr std::string_view name = "link";
+  static constexpr std::array fields{field<&LinkView::url>("url"), field<&LinkView::label>("label"),
+                                     field<&LinkView::lang>("lang"),
+                                     field<&LinkView::hreflang>("hreflang"),
+                                     field<&LinkView::current>("current")};
+};
+
+// A date: `iso` for <time datetime>.
+struct DateView {
+  std::string iso;
+  std::string text;
+};
+template <>
+struct ViewFields<DateView> {
+  static constexpr std::string_view name = "date";
+  static constexpr std::array fields{field<&DateView::iso>("iso"), field<&DateView::text>("text")};
+};
+
+// A number and what it counts: "40", "tasks".
+struct CountView {
+  std::string number;
+  std::string label;
+  Url url;  // may be empty
+};
+template <>
+struct ViewFields<CountView> {
+  static constexpr std::string_view name = "count";
+  static constexpr std::array fields{field<&CountView::number>("number"),
+                                     field<&CountView::label>("label"),
+                                     field<&CountView::url>("url")};
+};
+
+// An agency where it is named. `today` says who answers for a body that no longer exists.
+struct AgencyRefView {
+  Url url;
+  std::string name;
+  std::string lang;
+  std::string place;  // its jurisdiction, where that is not plain from the page
+  bool group = false;
+  bool former = false;
+  std::string until;  // "until 1 March 2025"
+  std::vector<LinkView> today;
+};
+template <>
+struct ViewFields<AgencyRefView> {
+  static constexpr std::string_view name = "agency reference";
+  static constexpr std::array fields{
+      field<&AgencyRefView::url>("url"),     field<&AgencyRefView::name>("name"),
+      field<&AgencyRefView::lang>("lang"),   field<&AgencyRefView::place>("place"),
+      field<&AgencyRefView::group>("group"), field<&AgencyRefView::former>("former"),
+      field<&AgencyRefView::until>("until"), field<&AgencyRefView::today>("today")};
+};
+
+// A status: `kind` is a class name ("draft", "issued", "not-reported", "past-date" …), never the
+// only sign.
+struct StatusView {
+  std::string kind;
+  std::string label;
+};
+template <>
+struct ViewFields<StatusView> {
+  static constexpr std::string_view name = "status";
+  static constexpr std::array fields{field<&StatusView::kind>("kind"),
+                                     field<&StatusView::label>("label")};
+};
+
+// A task as a row of a table. Which columns a table shows is said by flags on the table.
+struct TaskRowView {
+  Url url;
+  std::string number;  // "1.1"
+  TextView title;
+  LinkView plan;
+  std::vector<AgencyRefView> leads;
+  std::string role;  // "through: all departments"
+  std::string when;
+  StatusView status;
+  Html strip;  // the timeline cell's SVG; empty without dates
+};
+template <>
+struct ViewFields<TaskRowView> {
+  static constexpr std::string_view name = "task row";
+  static constexpr std::array fields{
+      field<&TaskRowView::url>("url"),     field<&TaskRowView::number>("number"),
+      field<&TaskRowView::title>("title"), field<&TaskRowView::plan>("plan"),
+      field<&TaskRowView::leads>("leads"), field<&TaskRowView::role>("role"),
+      field<&TaskRowView::when>("when"),   field<&TaskRowView::status>("status"),
+      field<&TaskRowView::strip>("strip")};
+};
+
+struct TaskTableView {
+  std::string id;  // anchor
+  std::string heading;
+  std::string note;   // one sentence under the heading; may be empty
+  std::string count;  // "14 tasks"
+  bool show_plan = false;
+  bool show_leads = false;
+  bool show_role = false;
+  bool show_status = false;
+  Html axis;  // the timeline column's head: an SVG with years
+  std::vector<TaskRowView> rows;
+};
+template <>
+struct ViewFields<TaskTableView> {
+  static constexpr std::string_view name = "task table";
+  static constexpr std::array fields{field<&TaskTableView::id>("id"),
+                                     field<&TaskTableView::heading>("heading"),
+                                     field<&TaskTableView::note>("note"),
+                                     field<&TaskTableView::count>("count"),
+                                     field<&TaskTableView::show_plan>("show_plan"),
+                                     field<&TaskTableView::show_leads>("show_leads"),
+                                     field<&TaskTableView::show_role>("show_role"),
+                                     field<&TaskTableView::show_status>("show_status"),
+                                     field<&TaskTableView::axis>("axis"),
+                                     field<&TaskTableView::rows>("rows")};
+};
+
+// A date by which something is due.
+struct DeadlineView {
+  DateView date;
+  LinkView what;
+  LinkView plan;
+  std::vector<AgencyRefView> who;
+  bool reporting = false;  // a report, not a task
+};
+template <>
+struct ViewFields<DeadlineView> {
+  static constexpr std::string_view name = "deadline";
+  static constexpr std::array fields{
+      field<&DeadlineView::date>("date"), field<&DeadlineView::what>("what"),
+      field<&DeadlineView::plan>("plan"), field<&DeadlineView::who>("who"),
+      field<&DeadlineView::reporting>("reporting")};
+};
+
+struct ReportingView {
+  std::vector<AgencyRefView> who;
+  std::optional<AgencyRefView> to;
+  std::optional<AgencyRefView> via;
+  TextView what;
+  std::string due;  // "Before 10 December each year"; or "no date stated"
+  std::optional<DateView> next;
+  std::string provision;  // "section VI.6"
+  LinkView plan;
+};
+template <>
+struct ViewFields<ReportingView> {
+  static constexpr std::string_view name = "reporting duty";
+  static constexpr std::array fields{field<&ReportingView::who>("who"),
+                                     field<&ReportingView::to>("to"),
+                                     field<&ReportingView::via>("via"),
+                                     field<&ReportingView::what>("what"),
+                                     field<&ReportingView::due>("due"),
+                                     field<&ReportingView::next>("next"),
+                                     field<&ReportingView::provision>("provision"),
+                                     field<&ReportingView::plan>("plan")};
+};
+
+struct DutyView {
+  std::vector<AgencyRefView> who;
+  std::string provision;
+  LinkView plan;
+  std::vector<TextView> items;
+};
+template <>
+struct ViewFields<DutyView> {
+  static constexpr std::string_view name = "duty";
+  static constexpr std::array fields{
+      field<&DutyView::who>("who"), field<&DutyView::provision>("provision"),
+      field<&DutyView::plan>("plan"), field<&DutyView::items>("items")};
+};
+
+// "at least 5 enterprises"
+struct FigureView {
+  std::string indicator;
+  std::string comparator;  // "at least"; empty for an exact figure
+  std::string value;       // "5", "30–50"
+  std::string unit;
+};
+template <>
+struct ViewFields<FigureView> {
+  static constexpr std::string_view name = "figure";
+  static constexpr std::array fields{
+      field<&FigureView::indicator>("indicator"), field<&FigureView::comparator>("comparator"),
+      field<&FigureView::value>("value"), field<&FigureView::unit>("unit")};
+};
+
+struct TargetView {
+  std::string id;  // anchor
+  std::string horizon;
+  TextView statement;
+  std::vector<FigureView> figures;
+  std::string provision;
+  std::string progress;  // newest measured value with its date; empty: none reported
+};
+template <>
+struct ViewFields<TargetView> {
+  static constexpr std::string_view name = "target";
+  static constexpr std::array fields{field<&TargetView::id>("id"),
+                                     field<&TargetView::horizon>("horizon"),
+                                     field<&TargetView::statement>("statement"),
+                                     field<&TargetView::figures>("figures"),
+                                     field<&TargetView::provision>("provision"),
+                                     field<&TargetView::progress>("progress")};
+};
+
+struct DocumentView {
+  Url url;
+  std::string number;
+  std::string kind;
+  std::string issued;
+  std::string issuer;
+  TextView title;
+};
+template <>
+struct ViewFields<DocumentView> {
+  static constexpr std::string_view name = "document";
+  static constexpr std::array fields{
+      field<&DocumentView::url>("url"),       field<&DocumentView::number>("number"),
+      field<&DocumentView::kind>("kind"),     field<&DocumentView::issued>("issued"),
+      field<&DocumentView::issuer>("issuer"), field<&DocumentView::title>("title")};
+};
+
+struct PlanCardView {
+  Url url;
+  TextView title;
+  std::string jurisdiction;
+  StatusView status;
+  std::string number;  // or "no number"
+  std::string issued;  // in words; may be empty
+  std::string period;
+  std::string tasks;  // "14 tasks"
+  std::string targets;
+};
+template <>
+struct ViewFields<PlanCardView> {
+  static constexpr std::string_view name = "plan card";
+  static constexpr std::array fields{field<&PlanCardView::url>("url"),
+                                     field<&PlanCardView::title>("title"),
+                                     field<&PlanCardView::jurisdiction>("jurisdiction"),
+                                     field<&PlanCardView::status>("status"),
+                                     field<&PlanCardView::number>("number"),
+                                     field<&PlanCardView::issued>("issued"),
+                                     field<&PlanCardView::period>("period"),
+                                     field<&PlanCardView::tasks>("tasks"),
+                                     field<&PlanCardView::targets>("targets")};
+};
+
+}  // namespace kehoach

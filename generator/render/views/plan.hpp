@@ -1,0 +1,115 @@
+// The views of home, the list of plans, and a plan.
+#pragma once
+
+#include "render/views/frame.hpp"
+
+namespace kehoach {
+
+struct JurisdictionGroupView {
+  std::string name;
+  std::vector<PlanCardView> plans;
+  LinkView agencies;  // to the jurisdiction's part of the agencies page
+};
+template <>
+struct ViewFields<JurisdictionGroupView> {
+  static constexpr std::string_view name = "jurisdiction";
+  static constexpr std::array fields{field<&JurisdictionGroupView::name>("name"),
+                                     field<&JurisdictionGroupView::plans>("plans"),
+                                     field<&JurisdictionGroupView::agencies>("agencies")};
+};
+
+struct HomeView {
+  FrameView page;
+  std::string lead;               // what this is, in one or two sentences
+  std::vector<CountView> counts;  // plans, tasks, agencies, targets, each with a link
+  std::vector<JurisdictionGroupView> jurisdictions;
+  std::vector<DeadlineView> deadlines;  // the next few, soonest first
+  std::vector<CountView> topics;        // number of tasks, name
+};
+template <>
+struct ViewFields<HomeView> {
+  static constexpr std::string_view name = "home";
+  static constexpr std::array fields{
+      field<&HomeView::page>("page"),           field<&HomeView::lead>("lead"),
+      field<&HomeView::counts>("counts"),       field<&HomeView::jurisdictions>("jurisdictions"),
+      field<&HomeView::deadlines>("deadlines"), field<&HomeView::topics>("topics")};
+};
+
+struct PlansView {
+  FrameView page;
+  std::vector<JurisdictionGroupView> jurisdictions;
+};
+template <>
+struct ViewFields<PlansView> {
+  static constexpr std::string_view name = "plans";
+  static constexpr std::array fields{field<&PlansView::page>("page"),
+                                     field<&PlansView::jurisdictions>("jurisdictions")};
+};
+
+// One line of facts: a term and its values, as text or links.
+struct FactView {
+  std::string term;
+  TextView text;  // empty if there are links or agencies
+  std::vector<LinkView> links;
+  std::vector<AgencyRefView> agencies;
+};
+template <>
+struct ViewFields<FactView> {
+  static constexpr std::string_view name = "fact";
+  static constexpr std::array fields{field<&FactView::term>("term"), field<&FactView::text>("text"),
+                                     field<&FactView::links>("links"),
+                                     field<&FactView::agencies>("agencies")};
+};
+
+struct SourceView {
+  TextView title;
+  Url url;  // may be empty
+  std::string retrieved;
+  TextView note;
+};
+template <>
+struct ViewFields<SourceView> {
+  static constexpr std::string_view name = "source";
+  static constexpr std::array fields{
+      field<&SourceView::title>("title"), field<&SourceView::url>("url"),
+      field<&SourceView::retrieved>("retrieved"), field<&SourceView::note>("note")};
+};
+
+struct PlanView {
+  FrameView page;
+  StatusView status;
+  std::string status_note;  // what the status means for a reader; empty if plainly in force
+  std::vector<FactView> facts;
+  MarkupView summary;
+  std::optional<MarkupView> overview;
+  std::vector<TargetView> targets;
+  std::vector<TaskTableView> sections;
+  std::vector<DutyView> duties;
+  std::vector<ReportingView> reporting;
+  std::vector<TextView> funding;
+  std::vector<DocumentView> basis;
+  std::vector<SourceView> sources;
+  std::vector<TextView> notes;
+  std::vector<LinkView> contents;  // the page's own parts
+};
+template <>
+struct ViewFields<PlanView> {
+  static constexpr std::string_view name = "plan";
+  static constexpr std::array fields{field<&PlanView::page>("page"),
+                                     field<&PlanView::status>("status"),
+                                     field<&PlanView::status_note>("status_note"),
+                                     field<&PlanView::facts>("facts"),
+                                     field<&PlanView::summary>("summary"),
+                                     field<&PlanView::overview>("overview"),
+                                     field<&PlanView::targets>("targets"),
+                                     field<&PlanView::sections>("sections"),
+                                     field<&PlanView::duties>("duties"),
+                                     field<&PlanView::reporting>("reporting"),
+                                     field<&PlanView::funding>("funding"),
+                                     field<&PlanView::basis>("basis"),
+                                     field<&PlanView::sources>("sources"),
+                                     field<&PlanView::notes>("notes"),
+                                     field<&PlanView::contents>("contents")};
+};
+
+}  // namespace kehoach

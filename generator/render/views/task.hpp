@@ -1,0 +1,103 @@
+// The view of a task, in the order of its page.
+#pragma once
+
+#include "render/views/frame.hpp"
+#include "render/views/plan.hpp"
+
+namespace kehoach {
+
+struct UpdateView {
+  DateView date;
+  StatusView status;
+  TextView note;
+  SourceView source;
+};
+template <>
+struct ViewFields<UpdateView> {
+  static constexpr std::string_view name = "update";
+  static constexpr std::array fields{
+      field<&UpdateView::date>("date"), field<&UpdateView::status>("status"),
+      field<&UpdateView::note>("note"), field<&UpdateView::source>("source")};
+};
+
+struct MilestoneView {
+  TextView title;
+  std::string when;
+  std::string done;  // "done on …", or empty
+};
+template <>
+struct ViewFields<MilestoneView> {
+  static constexpr std::string_view name = "milestone";
+  static constexpr std::array fields{field<&MilestoneView::title>("title"),
+                                     field<&MilestoneView::when>("when"),
+                                     field<&MilestoneView::done>("done")};
+};
+
+struct TaskView {
+  FrameView page;
+  std::string number;
+  std::vector<AgencyRefView> leads;
+  bool joint = false;
+  TextView lead_note;
+  std::string when;
+  TextView when_note;
+  StatusView status;
+  std::vector<AgencyRefView> coordinators;
+  TextView coordinate_note;
+  std::vector<TextView> results;
+  Html strip;  // SVG, decorative: `when` says the same
+  Html axis;
+  std::vector<MilestoneView> milestones;
+  std::vector<ReportingView> reporting;
+  MarkupView description;
+  std::string provision;  // "section III.1.1"
+  std::string restates;   // "section II.1.a"; empty
+  LinkView plan;
+  LinkView section;
+  std::vector<DocumentView> basis;
+  std::vector<UpdateView> updates;
+  std::vector<TextView> notes;
+  std::vector<LinkView> topics;
+  std::vector<TaskRowView> same_lead;
+  std::vector<TaskRowView> related;
+  std::optional<LinkView> previous;
+  std::optional<LinkView> next;
+  std::string cite;  // one sentence
+  Url permalink;
+};
+template <>
+struct ViewFields<TaskView> {
+  static constexpr std::string_view name = "task";
+  static constexpr std::array fields{field<&TaskView::page>("page"),
+                                     field<&TaskView::number>("number"),
+                                     field<&TaskView::leads>("leads"),
+                                     field<&TaskView::joint>("joint"),
+                                     field<&TaskView::lead_note>("lead_note"),
+                                     field<&TaskView::when>("when"),
+                                     field<&TaskView::when_note>("when_note"),
+                                     field<&TaskView::status>("status"),
+                                     field<&TaskView::coordinators>("coordinators"),
+                                     field<&TaskView::coordinate_note>("coordinate_note"),
+                                     field<&TaskView::results>("results"),
+                                     field<&TaskView::strip>("strip"),
+                                     field<&TaskView::axis>("axis"),
+                                     field<&TaskView::milestones>("milestones"),
+                                     field<&TaskView::reporting>("reporting"),
+                                     field<&TaskView::description>("description"),
+                                     field<&TaskView::provision>("provision"),
+                                     field<&TaskView::restates>("restates"),
+                                     field<&TaskView::plan>("plan"),
+                                     field<&TaskView::section>("section"),
+                                     field<&TaskView::basis>("basis"),
+                                     field<&TaskView::updates>("updates"),
+                                     field<&TaskView::notes>("notes"),
+                                     field<&TaskView::topics>("topics"),
+                                     field<&TaskView::same_lead>("same_lead"),
+                                     field<&TaskView::related>("related"),
+                                     field<&TaskView::previous>("previous"),
+                                     field<&TaskView::next>("next"),
+                                     field<&TaskView::cite>("cite"),
+                                     field<&TaskView::permalink>("permalink")};
+};
+
+}  // namespace kehoach

@@ -1,0 +1,50 @@
+// Interface strings: what the portal itself says, per language.
+//
+// A theme's strings/LANG.yaml is a flat mapping from key to text, or to a mapping of CLDR plural
+// categories, "other" always among them:
+//   search: Tìm kiếm
+//   task_count: {one: "{count} task", other: "{count} tasks"}
+// Names in braces are parameters: lower-case letters, digits and "_".
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "diag/diagnostic.hpp"
+#include "source/yaml.hpp"
+
+namespace kehoach {
+
+// The strings of one language.
+struct Strings {
+  std::string language;
+  // Key, or key + "." + plural category.
+  std::map<std::string, std::string, std::less<>> texts;
+};
+
+using Parameter = std::pair<std::string_view, std::string_view>;
+
+// Decodes a strings file; later calls override earlier ones key by key (theme inheritance, site
+// overrides), plural forms all together. Wrong shapes are diagnostics ("wrong-type",
+// "unknown-field", "missing-field") and leave the key as it was.
+void decode_strings(const YamlNode& root, Strings& strings, Diagnostics& diagnostics);
+
+// The text of a key, with parameters filled in; a parameter that is not given stays as it is
+// written. A missing key gives the key itself: it was reported before anything is rendered.
+std::string format(const Strings& strings, std::string_view key,
+                   std::span<const Parameter> parameters = {});
+std::string format(const Strings& strings, std::string_view key,
+                   std::initializer_list<Parameter> parameters);
+
+// The text for a count: the plural form of the language, with {count} written as the language
+// writes numbers.
+std::string format_count(const Strings& strings, std::string_view key, uint64_t count);
+
+bool has_parameters(std::string_view text);
+
+}  // namespace kehoach

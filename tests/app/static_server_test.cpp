@@ -1,0 +1,115 @@
+#include "app/static_server.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/file.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace kehoach;
+using kehoach::test::TemporaryFolder;
+
+namespace {
+
+// A built site in a folder "public", with something beside it that is nobody's business.
+struct Site {
+  TemporaryFolder folder;
+
+  Site() {
+    write("public/index.html", "root");
+    write("public/404.html", "lost");
+    write("public/vi/index.html", "home");
+    write("public/vi/404.html", "lạc");
+    write("public/vi/plans/a/index.html", "plan");
+    write("public/assets/style.css", "body{}");
+    write("public/.kehoach-log", "log");
+    write("secret", "secret");
+    std::filesystem::create_symlink("../secret", folder.path / "public" / "leak");
+  }
+  void write(const std::string& path, std::string_view bytes) const {
+    write_file(folder.path / path, bytes);
+  }
+  Reply get(std::string_view path, std::string_view query = "") const {
+    return answer(folder.path / "public", "/", path, query);
+  }
+  Reply get_below(std::string_view base_path, std::string_view path) const {
+    return answer(folder.path / "public", base_path, path, "");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a file is served with its type") {
+  const Reply reply = Site().get("/assets/style.css");
+  CHECK(reply.status == 200);
+  CHECK(reply.content_type == "text/css; charset=utf-8");
+  CHECK(reply.body == "body{}");
+}
+
+TEST_CASE("a folder is served as its index.html") {
+  const Site site;
+  CHECK(site.get("/").body == "root");
+  CHECK(site.get("/vi/").body == "home");
+  CHECK(site.get("/vi/").content_type == "text/html; charset=utf-8");
+}
+
+TEST_CASE("a folder without slash at its end redirects, with the query") {
+  const Site site;
+  CHECK(site.get("/vi/plans/a").status == 301);
+  CHECK(site.get("/vi/plans/a").location == "/vi/plans/a/");
+  CHECK(site.get("/vi", "q=b%E1%BA%A1n").location == "/vi/?q=b%E1%BA%A1n");
+}
+
+TEST_CASE("what does not exist gives the nearest 404.html") {
+  const Site site;
+  for (const char* path : {"/nothing", "/en/plans/", "/index.html/", "/index.html/x"}) {
+    INFO(path);
+    CHECK(site.get(path).status == 404);
+    CHECK(site.get(path).body == "lost");
+  }
+  CHECK(site.get("/vi/plans/b/").body == "lạc");
+  CHECK(site.get("/vi/nothing").status == 404);
+}
+
+TEST_CASE("without any 404.html a word is given") {
+  const TemporaryFolder empty;
+  const Reply reply = answer(empty.path, "/", "/", "");
+  CHECK(reply.status == 404);
+  CHECK(reply.body == "not found\n");
+}
+
+TEST_CASE("folders are not listed") {
+  const Site site;
+  CHECK(site.get("/assets/").status == 404);
+  CHECK(site.get("/assets").status == 404);
+}
+
+TEST_CASE("nothing is served from outside the folder, and nothing hidden") {
+  const Site site;
+  for (const char* path :
+       {"/../secret", "/vi/../../secret", "/vi/..", "/./index.html", "//index.html", "/vi//",
+        "//vi", "/.kehoach-log", "/leak", "/leak/", "/..", "/vi/\x01", ""}) {
+    INFO(path);
+    CHECK(site.get(path).status == 404);
+    CHECK(site.get(path).location == "");
+  }
+  CHECK(site.get(std::string_view("/vi\0/", 5)).status == 404);
+}
+
+TEST_CASE("a site with a base path is served below it only") {
+  const Site site;
+  CHECK(site.get_below("/portal/", "/portal/vi/").body == "home");
+  CHECK(site.get_below("/portal/", "/portal/").body == "root");
+  CHECK(site.get_below("/portal/", "/portal").location == "/portal/");
+  CHECK(site.get_below("/portal/", "/portal/vi").location == "/portal/vi/");
+  CHECK(site.get_below("/portal/", "/vi/").status == 404);
+  CHECK(site.get_below("/portal/", "/").status == 404);
+  CHECK(site.get_below("/portal/", "/portalx").status == 404);
+}
+
+TEST_CASE("types come from the name's ending") {
+  CHECK(content_type_of("a.json") == "application/json; charset=utf-8");
+  CHECK(content_type_of("a.svg") == "image/svg+xml; charset=utf-8");
+  CHECK(content_type_of("calendar.ics") == "text/calendar; charset=utf-8");
+  CHECK(content_type_of("photo.png") == "image/png");
+  CHECK(content_type_of("LICENSE") == "application/octet-stream");
+}

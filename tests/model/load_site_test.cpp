@@ -1,0 +1,59 @@
+#include <catch2/catch.hpp>
+
+#include "model/load.hpp"
+#include "support/site_text.hpp"
+
+using namespace kehoach;
+
+namespace {
+
+Site site_of(std::string yaml, std::string expected_faults = "") {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  Site site = load_site(sources.add("site.yaml", std::move(yaml)), sources, diagnostics);
+  CHECK(test::lines(diagnostics, sources) == expected_faults);
+  return site;
+}
+
+}  // namespace
+
+TEST_CASE("a site needs a title, an address and languages; the rest has defaults") {
+  const Site site = site_of(
+      "title: {en: Plans, vi: Kế hoạch}\nbase_url: https://example.org/\nlanguages: [en, vi]\n");
+  CHECK(site.languages == std::vector<std::string>{"en", "vi"});
+  CHECK(site.title.in(0).text == "Plans");
+  CHECK(site.theme == "default");
+  CHECK(site.stale_after_months == 12);
+}
+
+TEST_CASE("the base address ends in a slash, and may have a path") {
+  const std::string rest = "title: A\nlanguages: [vi]\nbase_url: ";
+  CHECK(site_of(rest + "https://example.org").base_url == "https://example.org/");
+  CHECK(site_of(rest + "https://example.org/portal/").base_url == "https://example.org/portal/");
+  site_of(rest + "https://example.org/?a=b",
+          "site.yaml:3:11 bad-url: \"base_url\" has a query or a fragment; write the address of "
+          "the portal's folder: "
+          "https://example.org/portal/\n");
+}
+
+TEST_CASE("language codes may name a script or region") {
+  CHECK(site_of("title: A\nbase_url: http://localhost/\nlanguages: [vi, zh-Hant, pt-BR]\n")
+            .languages.size() == 3);
+  for (const char* code : {"v", "viet", "VI", "vi-", "vi-x", "vi_VN"}) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    load_site(sources.add("site.yaml",
+                          std::string("title: A\nbase_url: http://localhost/\nlanguages: [") +
+                              code + "]\n"),
+              sources, diagnostics);
+    CHECK(diagnostics.items.at(0).code == "bad-language");
+  }
+}
+
+TEST_CASE("a site that cannot be read has languages all the same") {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const Site site = load_site(sources.add("site.yaml", "title: [\n"), sources, diagnostics);
+  CHECK(site.languages.size() == 2);
+  CHECK(diagnostics.has_errors());
+}

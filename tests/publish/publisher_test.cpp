@@ -1,0 +1,262 @@
+#include "publish/publisher.hpp"
+
+#include <fmt/core.h>
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <functional>
+#include <map>
+
+#include "base/file.hpp"
+#include "base/parallel.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace kehoach;
+using Catch::Matchers::Contains;
+using kehoach::test::TemporaryFolder;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+PublishCounts publish(const fs::path& folder, const Files& files,
+                      const std::vector<fs::path>& sources = {}) {
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : files) paths.push_back(path);
+  Publisher publisher(folder, paths, sources);
+  for (const auto& [path, bytes] : files) publisher.put(path, bytes);
+  return publisher.finish();
+}
+
+// Visible files only.
+Files files_in(const fs::path& folder) {
+  Files files;
+  for (const std::string& path : list_files(folder)) files[path] = read_file(folder / path);
+  return files;
+}
+
+std::string refusal(const std::function<void()>& action) {
+  try {
+    action();
+  } catch (const OutputError& error) {
+    return error.what();
+  }
+  return "no refusal";
+}
+
+ino_t inode(const fs::path& path) {
+  struct stat status {};
+  REQUIRE(::lstat(path.c_str(), &status) == 0);
+  return status.st_ino;
+}
+
+}  // namespace
+
+TEST_CASE("a folder receives all files, and only what differs the next time") {
+  const TemporaryFolder folder;
+  const fs::path out = folder.path / "new" / "public";
+  const PublishCounts first = publish(out, {{"a.html", "1"}, {"vi/b.html", "22"}, {"empty", ""}});
+  CHECK(first.written == 3);
+  CHECK(first.unchanged == 0);
+  CHECK(first.bytes == 3);
+  const ino_t unchanged = inode(out / "a.html");
+
+  const PublishCounts second = publish(out, {{"a.html", "1"}, {"vi/b.html", "33"}, {"empty", ""}});
+  CHECK(second.written == 1);
+  CHECK(second.unchanged == 2);
+  CHECK(second.removed == 0);
+  CHECK(files_in(out) == Files{{"a.html", "1"}, {"vi/b.html", "33"}, {"empty", ""}});
+  CHECK(inode(out / "a.html") == unchanged);
+}
+
+TEST_CASE("files that are made no more are removed, with the folders they leave empty") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"a.html", "1"}, {"vi/old/x/i.html", "2"}, {"vi/old/j.html", "3"}});
+  CHECK(publish(folder.path, {{"a.html", "1"}}).removed == 2);
+  CHECK(files_in(folder.path) == Files{{"a.html", "1"}});
+  CHECK_FALSE(fs::exists(folder.path / "vi"));
+}
+
+TEST_CASE("files that kehoach has not written stay, and so do their folders") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"vi/old.html", "2"}});
+  write_file(folder.path / "vi" / "mine.html", "mine");
+  CHECK(publish(folder.path, {{"a.html", "1"}}).removed == 1);
+  CHECK(files_in(folder.path) == Files{{"a.html", "1"}, {"vi/mine.html", "mine"}});
+}
+
+TEST_CASE("a file that someone has changed or deleted is mended") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"a.html", "1"}, {"b.html", "2"}});
+  write_file(folder.path / "a.html", "x");
+  fs::remove(folder.path / "b.html");
+  CHECK(publish(folder.path, {{"a.html", "1"}, {"b.html", "2"}}).written == 2);
+  CHECK(files_in(folder.path) == Files{{"a.html", "1"}, {"b.html", "2"}});
+}
+
+TEST_CASE("a file may become a folder, and a folder a file") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"about", "file"}, {"data/a", "1"}, {"data/b/c", "1"}});
+  const PublishCounts counts =
+      publish(folder.path, {{"about/index.html", "page"}, {"data", "file"}});
+  CHECK(counts.removed == 3);
+  CHECK(files_in(folder.path) == Files{{"about/index.html", "page"}, {"data", "file"}});
+}
+
+TEST_CASE("a damaged log or one of another version deletes nothing") {
+  for (const char* log : {"", "kehoach-log 99\n", "kehoach-log 1\nnonsense\n"}) {
+    const TemporaryFolder folder;
+    publish(folder.path, {{"a.html", "1"}, {"old.html", "2"}});
+    write_file(folder.path / build_log_name, log);
+    CHECK(publish(folder.path, {{"a.html", "1"}}).removed == 0);
+    CHECK(files_in(folder.path) == Files{{"a.html", "1"}, {"old.html", "2"}});
+    CHECK(publish(folder.path, {{"b.html", "1"}}).removed == 1);
+  }
+}
+
+TEST_CASE("a log that leads out of the folder deletes nothing") {
+  const TemporaryFolder folder;
+  const fs::path out = folder.path / "public";
+  write_file(folder.path / "precious", "1");
+  publish(out, {{"a.html", "1"}});
+  write_file(out / build_log_name, "kehoach-log 1\n00000000000000000000000000000000 ../precious\n");
+  publish(out, {{"a.html", "1"}});
+  CHECK(read_file(folder.path / "precious") == "1");
+}
+
+TEST_CASE("after a build that died the next one knows what it may have left") {
+  const TemporaryFolder folder;
+  {
+    Publisher died(folder.path, {"a.html", "renamed.html"}, {});
+    died.put("renamed.html", "1");
+  }
+  CHECK(publish(folder.path, {{"a.html", "1"}}).removed == 1);
+  CHECK(files_in(folder.path) == Files{{"a.html", "1"}});
+}
+
+TEST_CASE("a build that died forgets nothing of the builds before it") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"old.html", "1"}});
+  { Publisher died(folder.path, {"a.html"}, {}); }
+  CHECK(files_in(folder.path) == Files{{"old.html", "1"}});
+  CHECK(publish(folder.path, {{"a.html", "1"}}).removed == 1);
+}
+
+TEST_CASE("a folder with files of others is refused and left alone") {
+  const TemporaryFolder folder;
+  for (const char* name : {"d", "c", "b", "a/x"}) write_file(folder.path / name, "mine");
+  const std::string name = folder.path.string();
+  CHECK(refusal([&] {
+          publish(folder.path, {{"a.html", "1"}});
+        }) ==
+        "\"" + name +
+            "\" holds files that kehoach did not write: a, b, c and 1 more; choose another folder "
+            "with --out or empty it");
+  CHECK(list_files(folder.path).size() == 4);
+}
+
+TEST_CASE("hidden files do not make a folder someone else's") {
+  const TemporaryFolder folder;
+  write_file(folder.path / ".git" / "HEAD", "ref");
+  CHECK(publish(folder.path, {{"a.html", "1"}}).written == 1);
+  CHECK(read_file(folder.path / ".git" / "HEAD") == "ref");
+}
+
+TEST_CASE("a file in the place of the output folder is refused") {
+  const TemporaryFolder folder;
+  write_file(folder.path / "public", "mine");
+  CHECK_THAT(refusal([&] {
+               publish(folder.path / "public", {{"a", "1"}});
+             }),
+             Contains("is not a folder"));
+}
+
+TEST_CASE("the output folder is neither around the sources nor within them") {
+  const TemporaryFolder folder;
+  write_file(folder.path / "site" / "site.yaml", "");
+  write_file(folder.path / "content" / "topics.yaml", "");
+  fs::create_directory_symlink(folder.path / "content", folder.path / "link");
+  const std::vector<fs::path> sources{folder.path / "site" / "site.yaml", folder.path / "content"};
+  for (const char* out : {".", "site", "site/", "content", "content/public", "link/public",
+                          "site/public/../../content"}) {
+    INFO(out);
+    CHECK_THAT(refusal([&] {
+                 publish(folder.path / out, {{"a", "1"}}, sources);
+               }),
+               Contains("the output folder") && Contains("the source") && Contains("--out"));
+  }
+  for (const char* out : {"site/public", "site/build/", "content-2", "public"})
+    CHECK(publish(folder.path / out, {{"a", "1"}}, sources).written == 1);
+  CHECK(list_files(folder.path / "content").size() == 1);
+}
+
+TEST_CASE("links in the output are not followed") {
+  const TemporaryFolder folder;
+  const fs::path out = folder.path / "public";
+  write_file(folder.path / "elsewhere" / "a.html", "precious");
+  publish(out, {{"a.html", "1"}, {"vi/a.html", "2"}});
+
+  SECTION("a link in a file's place is replaced") {
+    fs::remove(out / "a.html");
+    fs::create_symlink(folder.path / "elsewhere" / "a.html", out / "a.html");
+    CHECK(publish(out, {{"a.html", "1"}, {"vi/a.html", "2"}}).written == 1);
+    CHECK(fs::is_regular_file(fs::symlink_status(out / "a.html")));
+  }
+  SECTION("a link to the very same bytes is replaced too") {
+    fs::remove(out / "a.html");
+    fs::create_symlink(folder.path / "elsewhere" / "a.html", out / "a.html");
+    CHECK(publish(out, {{"a.html", "precious"}, {"vi/a.html", "2"}}).written == 1);
+  }
+  SECTION("a link in a folder's place is refused") {
+    fs::remove_all(out / "vi");
+    fs::create_directory_symlink(folder.path / "elsewhere", out / "vi");
+    CHECK_THAT(refusal([&] {
+                 publish(out, {{"a.html", "1"}, {"vi/a.html", "2"}});
+               }),
+               Contains("vi\" is in the way"));
+  }
+  SECTION("nothing is deleted through a link") {
+    fs::remove_all(out / "vi");
+    fs::create_directory_symlink(folder.path / "elsewhere", out / "vi");
+    CHECK(publish(out, {{"a.html", "1"}}).removed == 0);
+  }
+  CHECK(read_file(folder.path / "elsewhere" / "a.html") == "precious");
+}
+
+TEST_CASE("many threads may put files at a time") {
+  const TemporaryFolder folder;
+  Files files;
+  for (int i = 0; i < 200; ++i)
+    files[fmt::format("{}/{}/i.html", i % 7, i)] = std::string(static_cast<size_t>(i), 'x');
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : files) paths.push_back(path);
+  Publisher publisher(folder.path, paths, {});
+  parallel_for(paths.size(), 8, [&](size_t i) { publisher.put(paths[i], files.at(paths[i])); });
+  CHECK(publisher.finish().written == 200);
+  CHECK(files_in(folder.path) == files);
+}
+
+TEST_CASE("outputs that cannot be written as they are named are bugs") {
+  const TemporaryFolder folder;
+  const auto open = [&](std::vector<std::string> paths) { Publisher(folder.path, paths, {}); };
+  CHECK_THROWS_AS(open({"../a"}), std::logic_error);
+  CHECK_THROWS_AS(open({"a", "b", "a"}), std::logic_error);
+  CHECK_THROWS_AS(open({"a/b", "a-", "a"}), std::logic_error);
+
+  Publisher publisher(folder.path, {"a", "b"}, {});
+  CHECK_THROWS_AS(publisher.put("c", "1"), std::logic_error);
+  publisher.put("a", "1");
+  CHECK_THROWS_AS(publisher.put("a", "1"), std::logic_error);
+  CHECK_THROWS_AS(publisher.finish(), std::logic_error);
+}
+
+TEST_CASE("a path clashes with itself, its folders and what is in it") {
+  const std::vector<std::string> paths{"a", "b-c", "b/c", "b/c.html"};
+  CHECK(find_clash(paths, "a") == "a");
+  CHECK(find_clash(paths, "a/x/y") == "a");
+  CHECK(find_clash(paths, "b") == "b/c");
+  CHECK(find_clash(paths, "b/d") == "");
+  CHECK(find_clash(paths, "b-") == "");
+}

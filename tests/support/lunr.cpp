@@ -1,0 +1,48 @@
+#include "support/lunr.hpp"
+
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+
+#include "base/file.hpp"
+
+namespace kehoach::test {
+namespace fs = std::filesystem;
+
+LunrFolder::LunrFolder() {
+  std::string name = (fs::temp_directory_path() / "kehoach-lunr-XXXXXX").string();
+  path_ = ::mkdtemp(name.data());
+}
+
+LunrFolder::~LunrFolder() {
+  fs::remove_all(path_);
+}
+
+void LunrFolder::write(std::string_view name, std::string_view text) const {
+  write_file(file(name), text);
+}
+
+std::string run_lunr(std::string_view arguments) {
+  const std::string command = std::string("node '") + KEHOACH_ROOT +
+                              "/tests/search/lunr_reference.js' " + std::string(arguments) +
+                              " 2>&1";
+  std::FILE* pipe = ::popen(command.c_str(), "r");
+  if (pipe == nullptr) throw std::runtime_error("cannot start a shell to run node");
+  std::string output;
+  char buffer[4096];
+  while (const size_t count = std::fread(buffer, 1, sizeof buffer, pipe))
+    output.append(buffer, count);
+  const int status = ::pclose(pipe);
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  constexpr int lunr_is_missing = 3, command_not_found = 127;
+  if (code == command_not_found || code == lunr_is_missing)
+    throw std::runtime_error(
+        "this test compares with the real lunr and needs the Debian packages nodejs and "
+        "node-lunr; ./dev test installs them\n" +
+        output);
+  return output;
+}
+
+}  // namespace kehoach::test
