@@ -92,12 +92,12 @@ httplib::Server::HandlerResponse handle(const fs::path& folder, const std::strin
   const size_t question = request.target.find('?');
   const std::string query =
       question == std::string::npos ? "" : request.target.substr(question + 1);
-  Reply reply = answer(folder, base_path, request.path, query);
+  const Reply reply = answer(folder, base_path, request.path, query);
   response.status = reply.status;
   response.set_header("Cache-Control", "no-cache");
   response.set_header("X-Content-Type-Options", "nosniff");
   if (!reply.location.empty()) response.set_header("Location", reply.location);
-  response.set_content(std::move(reply.body), reply.content_type);
+  response.set_content(reply.body, reply.content_type);
   return httplib::Server::HandlerResponse::Handled;
 }
 

@@ -147,9 +147,8 @@ void compare_due(const ReportingDuty& duty, const std::string& words, const std:
     findings.push_back(place + ": every year: source and content differ");
 }
 
-void compare_reporters(const Compared& compared, const std::vector<Wording>& wordings,
-                       const ReportingDuty& duty, const std::string& words,
-                       const std::string& place, Findings& findings) {
+void compare_reporters(const std::vector<Wording>& wordings, const ReportingDuty& duty,
+                       const std::string& words, const std::string& place, Findings& findings) {
   const std::set<Id<Agency>> named = named_agencies(words, wordings).agencies;
   std::vector<Ref<Agency>> parties = duty.who;
   parties.push_back(duty.to);
@@ -194,7 +193,7 @@ Findings compare_reporting(const Compared& compared) {
     const std::string place = "reporting " + duty.source;
     const std::string words = reporting_words(compared.source, duty.source);
     if (words.empty()) findings.push_back(place + ": the source has no such provision");
-    compare_reporters(compared, wordings, duty, words, place, findings);
+    compare_reporters(wordings, duty, words, place, findings);
     compare_due(duty, words, place, findings);
   }
   compare_days_kept(compared, findings);

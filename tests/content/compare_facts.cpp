@@ -101,12 +101,14 @@ void compare_citations(const Compared& compared, Findings& findings) {
           findings.push_back(fmt::format("citation: the source has no provision {}", path));
 }
 
-// Texts about the plan as a whole may use any number of the source, and count tasks and groups.
+// Texts about the plan as a whole may use any number of the source, count tasks and groups, and
+// name tasks by their numbers.
 void compare_free_numbers(const Compared& compared, Findings& findings) {
   const Plan& plan = compared.plan;
   std::set<std::string> allowed = numbers_in(compared.source.text, "vi");
   allowed.insert(std::to_string(plan.tasks.size()));
   allowed.insert(std::to_string(plan.sections.size()));
+  for (const SourceTask& task : compared.source.tasks) allowed.insert(task.number);
   const std::pair<std::string, const Localized*> texts[] = {{"title", &plan.title},
                                                             {"short_title", &plan.short_title},
                                                             {"summary", &plan.summary},

@@ -11,8 +11,10 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-// A line of wrapped text is longer than this; a shorter one ends its paragraph.
-constexpr size_t shortest_wrapped_line = 60;
+// A full line of wrapped text has this many characters; a shorter one ends its paragraph. A text
+// with longer lines than a page holds is not wrapped: its lines are its paragraphs.
+constexpr size_t shortest_full_line = 60;
+constexpr size_t longest_wrapped_line = 120;
 
 bool starts_upper(std::string_view line) {
   const std::string first(line.substr(0, code_point_at(line, 0).next));
@@ -31,10 +33,17 @@ bool is_closing(std::string_view line) {
   return line.starts_with("Trên đây là") || line.starts_with("Trong quá trình t");
 }
 
-bool continues(std::string_view last, std::string_view line) {
+bool is_wrapped(const Lines& lines) {
+  return std::all_of(lines.begin(), lines.end(), [](const std::string& line) {
+    return count_code_points(line) <= longest_wrapped_line;
+  });
+}
+
+// Pages cut sentences in every text.
+bool continues(std::string_view last, std::string_view line, bool wrapped) {
   if (is_bullet(line)) return false;
   if (!starts_upper(line)) return true;
-  return !ends_sentence(last) && count_code_points(last) >= shortest_wrapped_line;
+  return wrapped && !ends_sentence(last) && count_code_points(last) >= shortest_full_line;
 }
 
 // Where the reader of provisions stands: part "II", number "2" or "2.1", letter "a".
@@ -210,6 +219,7 @@ Lines text_lines(std::string_view text) {
 }
 
 std::vector<Provision> read_provisions(const Lines& lines) {
+  const bool wrapped = is_wrapped(lines);
   std::vector<Provision> provisions;
   Place place;
   std::string last;
@@ -224,7 +234,7 @@ std::vector<Provision> read_provisions(const Lines& lines) {
     } else if (!provisions.empty()) {
       const auto at = std::find_if(provisions.begin(), provisions.end(),
                                    [&](const Provision& p) { return p.path == place.path(); });
-      if (!closing && continues(last, line)) {
+      if (!closing && continues(last, line, wrapped)) {
         at->paragraphs.back() += " " + line;
       } else {
         at->paragraphs.push_back(line);

@@ -32,8 +32,7 @@ Content load_content() {
   const SourceId site = content.sources.add("site.yaml", read_file(root / "site/site.yaml"));
   std::vector<ContentFile> files;
   for (const std::string& path : list_files(root / "content"))
-    if (path.starts_with("agencies/") || path.starts_with("plans/") ||
-        (path.ends_with(".yaml") && path.find('/') == std::string::npos))
+    if (path.ends_with(".yaml") || path.ends_with(".md"))
       files.push_back({path, content.sources.add(path, read_file(root / "content" / path))});
   Site settings = load_site(site, content.sources, content.diagnostics);
   content.portal = load_portal(std::move(settings), files, content.sources, 1, content.diagnostics);
@@ -74,9 +73,9 @@ struct Exception {
   std::string_view reason;
 };
 constexpr Exception exceptions[] = {
-    {"thai-nguyen-semiconductor", "overview: vi: the source has no number 16",
-     "37 institutions less 12 colleges and 9 intermediate schools; the text says it is not told"},
-    {"thai-nguyen-semiconductor", "overview: en: the source has no number 16", "the same"},
+    {"ha-noi-semiconductor", "target leading-the-north: vi: number 2030 is missing",
+     "the words \"Đến năm 2030\" of the statement are the target's horizon"},
+    {"ha-noi-semiconductor", "target leading-the-north: en: number 2030 is missing", "the same"},
 };
 
 Findings compare(const Portal& portal, std::string_view name) {
@@ -267,9 +266,6 @@ TEST_CASE("a changed reporting date or recipient is found") {
                         }) == Findings{"reporting IV.4: the source has no \"before 1/11\"",
                                        "reporting IV.4: no duty before 1/12"});
   CHECK(compare_changed(workforce, [](Portal&, Plan& plan) {
-          plan.reporting[0].to = plan.reporting[2].who[0];
-          plan.reporting[0].via = plan.duties[0].agencies[0];
-          plan.reporting[3].via = plan.reporting[3].who[0];
           plan.reporting[2].to = plan.reporting[3].who[0];
         }) == Findings{"reporting IV.2.b: the source does not name related-agencies"});
 }

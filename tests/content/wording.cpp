@@ -14,7 +14,7 @@ using Pair = std::pair<std::string_view, std::string_view>;
 
 // Lists that name several groups with one "liên quan" (concerned), written out. The third of a row
 // of nouns is as much "concerned" as the last.
-constexpr std::array<Pair, 11> written_out = {{
+constexpr std::array<Pair, 12> written_out = {{
     {"các cơ quan, tổ chức, doanh nghiệp liên quan",
      "các cơ quan liên quan, tổ chức liên quan, doanh nghiệp liên quan"},
     {"tổ chức, doanh nghiệp liên quan", "tổ chức liên quan, doanh nghiệp liên quan"},
@@ -34,6 +34,8 @@ constexpr std::array<Pair, 11> written_out = {{
     // "tỉnh" is printed once too often in provision I.1 of the Lai Châu workforce plan; noted
     // there.
     {"4567/kh-ubnd tỉnh ngày", "4567/kh-ubnd ngày"},
+    // Printed with a hyphen in the Lai Châu strategy plan; noted there.
+    {"57-nq-tw", "57-nq/tw"},
     // A number cut at the end of a line.
     {"qđ- ttg", "qđ-ttg"},
 }};

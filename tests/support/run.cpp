@@ -88,7 +88,7 @@ RunningProgram::RunningProgram(const std::vector<std::string>& arguments,
 }
 
 RunningProgram::~RunningProgram() {
-  if (process_ > 0) stop(SIGKILL);
+  if (process_ > 0) stop(SIGTERM);
   ::close(errors_);
 }
 

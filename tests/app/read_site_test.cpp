@@ -1,0 +1,96 @@
+#include "app/read_site.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/file.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace kehoach;
+using kehoach::test::TemporaryFolder;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A site as people lay it out, with every kind of file that is read and some that are not.
+struct Folder {
+  TemporaryFolder folder;
+
+  Folder() {
+    for (const char* path :
+         {"site/site.yaml", "content/topics.yaml", "content/plans/a/plan.yaml",
+          "content/plans/a/photo.jpg", "content/.draft.yaml", "themes/default/theme.yaml",
+          "themes/default/README.md", "themes/default/templates/home.mustache",
+          "themes/default/strings/vi.yaml", "themes/default/assets/style.css",
+          "site/static/robots.txt", "site/static/img/a.png"})
+      write_file(folder.path / path, path);
+  }
+};
+
+template <class File>
+std::vector<std::string> paths_of(const std::vector<File>& files) {
+  std::vector<std::string> paths;
+  for (const File& file : files) paths.push_back(file.path);
+  return paths;
+}
+
+using Paths = std::vector<std::string>;
+
+const Site settings;  // all defaults
+
+}  // namespace
+
+TEST_CASE("a site is read from its folders, each file once and with its text") {
+  const Folder site;
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SiteFiles files = read_site(site.folder.path / "site", settings, sources, 2, diagnostics);
+  CHECK(diagnostics.items.empty());
+  CHECK(paths_of(files.content) == Paths{"plans/a/plan.yaml", "topics.yaml", "plans/a/photo.jpg"});
+  CHECK(paths_of(files.theme) == Paths{"templates/home.mustache", "strings/vi.yaml"});
+  CHECK(paths_of(files.assets) == Paths{"assets/style.css"});
+  CHECK(paths_of(files.static_files) == Paths{"img/a.png", "robots.txt"});
+  CHECK(sources.text(files.content[1].source) == "content/topics.yaml");
+  CHECK(files.static_files[0].bytes == "site/static/img/a.png");
+}
+
+TEST_CASE("of a content file that is no text only the name is taken") {
+  const Folder site;
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SiteFiles files = read_site(site.folder.path / "site", settings, sources, 1, diagnostics);
+  const SourceId photo = files.content.back().source;
+  CHECK(sources.path(photo) == (site.folder.path / "content/plans/a/photo.jpg").string());
+  CHECK(sources.text(photo) == "");
+}
+
+TEST_CASE("a theme beside site.yaml comes before the shared one of the same name") {
+  const Folder site;
+  write_file(site.folder.path / "site/themes/default/templates/plan.mustache", "own");
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SiteFiles files = read_site(site.folder.path / "site", settings, sources, 1, diagnostics);
+  CHECK(paths_of(files.theme) == Paths{"templates/plan.mustache"});
+}
+
+TEST_CASE("everything that is read is named as a place to keep the output away from") {
+  const Folder site;
+  const fs::path& root = site.folder.path;
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SiteFiles files = read_site(root / "site", settings, sources, 1, diagnostics);
+  CHECK(files.places == std::vector<fs::path>{root / "site/site.yaml", root / "content",
+                                              root / "site/static", root / "themes/default"});
+}
+
+TEST_CASE("a path is shortened only if it still leads to the same place") {
+  const TemporaryFolder folder;
+  const fs::path& root = folder.path;
+  fs::create_directories(root / "a/b");
+  fs::create_directory_symlink("a/b", root / "link");
+  CHECK(tidy(root / "a/./b/") == root / "a/b");
+  CHECK(tidy(root / "a/b/../../a") == root / "a");
+  CHECK(tidy(root / "link/../b") == root / "link/../b");
+  CHECK(tidy("nowhere/../x") == "x");
+  CHECK(tidy(".") == ".");
+}
