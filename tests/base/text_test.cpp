@@ -180,6 +180,15 @@ TEST_CASE("numbers are written as the language writes them") {
   CHECK(format_number(999, "vi") == "999");
 }
 
+TEST_CASE("characters are letters or digits, marks, or neither") {
+  for (const char32_t c : {U'a', U'Đ', U'ộ', U'7', U'½', U'Ⅳ', U'漢', U'\U0001D400'})
+    CHECK(character_kind(c) == CharacterKind::letter_or_digit);
+  for (const char32_t c : {U'\u0301', U'\u093F', U'\uFE0F'})
+    CHECK(character_kind(c) == CharacterKind::mark);
+  for (const char32_t c : {U' ', U'_', U'/', U'–', U'\u200B', U'\uF0B7', U'\U0001F600', U'\0'})
+    CHECK(character_kind(c) == CharacterKind::other);
+}
+
 TEST_CASE("trimming removes ASCII white space only at the ends") {
   CHECK(trim(" \t\r\n a b \v\f") == "a b");
   CHECK(trim(" \n ") == "");
