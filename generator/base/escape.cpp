@@ -110,6 +110,19 @@ std::string percent_encoded(std::string_view url) {
   return out;
 }
 
+std::string percent_encoded_value(std::string_view text) {
+  constexpr std::string_view unreserved_marks = "-._~";
+  std::string out;
+  for (const char c : text) {
+    if (is_letter(c) || is_digit(c) || unreserved_marks.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      append_percent(out, c);
+    }
+  }
+  return out;
+}
+
 bool is_safe_url(std::string_view url) {
   std::string scheme;
   for (const char c : url) {

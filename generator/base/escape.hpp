@@ -13,6 +13,8 @@ std::string escaped(std::string_view text);
 
 // Percent-encodes what may not stand in a URL reference; leaves reserved characters alone.
 std::string percent_encoded(std::string_view url);
+// Likewise for one value of a query: reserved characters and '%' too.
+std::string percent_encoded_value(std::string_view text);
 
 // Whether an author's link may be followed: relative, or http, https, mailto or tel. Entities are
 // not decoded here (Markdown has done so); control characters and white space are skipped before

@@ -33,9 +33,16 @@ std::string_view address_of(std::string_view url) {
   return url.substr(0, url.find_first_of("?#"));
 }
 
-// Files ("/data/tasks.json") are no pages; in addresses of pages there is no '.'.
+// Files ("/data/tasks.json") are no pages; in addresses of pages there is no '.'. The source of a
+// page is not published: a link to it is meant for the page.
 bool is_file(std::string_view address) {
-  return address.substr(address.rfind('/') + 1).find('.') != address.npos;
+  const auto name = address.substr(address.rfind('/') + 1);
+  return name.find('.') != name.npos && !name.ends_with(".md") && !name.ends_with(".yaml");
+}
+
+// Without a scheme and not from the root: where it leads would depend on the page it is shown on.
+bool is_relative(std::string_view url) {
+  return !url.empty() && url.front() != '/' && url.front() != '#' && url.find(':') == url.npos;
 }
 
 // Without "vi/" in front, or as it is.
@@ -60,6 +67,13 @@ void check_link(const MarkdownLink& link, Span span, const Known& known, Diagnos
   if (!is_safe_url(link.url)) {
     diagnostics.error("unsafe-link", span, fmt::format("links to \"{}\" are not allowed", link.url))
         .with_help("links may be http, https, mailto, tel, or begin with \"/\"");
+    return;
+  }
+  if (is_relative(link.url)) {
+    diagnostics.error("relative-link", span, fmt::format("\"{}\" is not a full address", link.url))
+        .with_help(
+            "begin with \"/\" for a page of the portal (\"/plans/\"), with \"https://\" for "
+            "another site");
     return;
   }
   if (!link.url.starts_with('/')) return;

@@ -46,10 +46,11 @@ std::vector<Id<Agency>> ids_of(const std::vector<Ref<Agency>>& agencies) {
   return ids;
 }
 
-TextView aliases(const Agency& agency) {
-  std::string joined;
-  for (const Text& alias : agency.aliases) joined += (joined.empty() ? "" : "; ") + alias.value;
-  return {joined, ""};
+// As documents in the default language write the name.
+TextView aliases(const Scope& scope, const Agency& agency) {
+  std::string names;
+  for (const Text& alias : agency.aliases) names += (names.empty() ? "" : "; ") + alias.value;
+  return name_view(scope, std::move(names), 0);
 }
 
 std::vector<FactView> facts(const Scope& scope, Id<Agency> id) {
@@ -61,7 +62,7 @@ std::vector<FactView> facts(const Scope& scope, Id<Agency> id) {
   add_fact(facts, say(scope, "fact_place"),
            text_view(scope, scope.portal().jurisdictions[agency.jurisdiction].name));
   add_fact(facts, say(scope, "fact_abbreviation"), text_view(scope, agency.short_name));
-  add_fact(facts, say(scope, "fact_aliases"), aliases(agency));
+  add_fact(facts, say(scope, "fact_aliases"), aliases(scope, agency));
   if (agency.part_of)
     add_fact(facts, say(scope, "fact_part_of"), std::vector{agency_link(scope, agency.part_of.id)});
   add_fact(facts, say(scope, "fact_parts"), agency_links(scope, relations.parts));
@@ -208,7 +209,7 @@ void add_succession(const Scope& scope, Id<Agency> id, AgencyView& view) {
   if (self.former)
     view.ended = say(scope, "ended_on", {{"date", format_date(*agency.until, scope.code())}});
   view.today = self.today;
-  if (agency.succession) view.succession_note = text_view(scope, agency.succession->note).text;
+  if (agency.succession) view.succession_note = text_view(scope, agency.succession->note);
   for (const Id<Agency> predecessor : scope.context.relations.agencies[id.value].predecessors)
     view.predecessors.push_back(agency_ref(scope, predecessor, agency.jurisdiction));
 }

@@ -75,8 +75,10 @@ LanguageView language_view(const Scope& scope, std::string_view title_key,
   LanguageView view;
   view.code = scope.code();
   view.name = say(scope, "language_name");
+  view.site_title = text_view(scope, scope.portal().site.title).text;
+  view.site_description = text_view(scope, scope.portal().site.description).text;
   view.title = say(scope, title_key);
-  view.text = say(scope, text_key);
+  if (!text_key.empty()) view.text = say(scope, text_key);
   view.home = url_to(scope, "");
   view.home_label = say(scope, "go_home");
   view.links = {list_link(scope, "plans/", "nav_plans"),
@@ -92,13 +94,8 @@ RootView root_view(const Context& context, std::string_view title_key, std::stri
   view.canonical = {context.base_url};
   view.stylesheet = {context.base_path + context.stylesheet};
   view.icon = {context.base_path + context.icon};
-  for (Language language = 0; language < context.portal.site.languages.size(); ++language) {
-    const Scope each{context, language};
-    const std::string code(each.code());
-    view.alternates.push_back(
-        {absolute_url(each, ""), say(each, "language_name"), code, code, false});
-    view.languages.push_back(language_view(each, title_key, text_key));
-  }
+  for (Language language = 0; language < context.portal.site.languages.size(); ++language)
+    view.languages.push_back(language_view({context, language}, title_key, text_key));
   return view;
 }
 
@@ -185,7 +182,7 @@ RootView not_found_view(const Context& context) {
 }
 
 RootView chooser_view(const Context& context) {
-  return root_view(context, "chooser_title", "chooser_text");
+  return root_view(context, "chooser_title", "");
 }
 
 }  // namespace kehoach

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/escape.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "render/parts.hpp"
@@ -58,6 +59,13 @@ std::vector<LinkView> in_languages(const Scope& scope, const Page& page, bool ab
                      say(other, "language_name"), code, code, language == scope.language});
   }
   return links;
+}
+
+Url contact_url(const Scope& scope, const FrameView& view) {
+  if (view.contact_email.empty()) return {};
+  const std::string subject = say(scope, "correction_subject", {{"url", view.canonical.address}});
+  return {"mailto:" + percent_encoded(view.contact_email) +
+          "?subject=" + percent_encoded_value(subject)};
 }
 
 void write_crumb(JsonWriter& json, int64_t position, const std::string& name,
@@ -136,6 +144,7 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
   view.footer = footer_links(scope, page);
   view.organisation = text_view(scope, site.organisation).text;
   if (site.contact) view.contact_email = site.contact->email;
+  view.contact_url = contact_url(scope, view);
   view.notice = text_view(scope, site.notice).text;
   if (const auto date = data_as_of(scope.portal())) view.data_as_of = date_view(scope, *date);
   view.structured = structured_data(scope, page, view);

@@ -1,6 +1,8 @@
 #include "render/parts.hpp"
 
+#include "base/escape.hpp"
 #include "base/text.hpp"
+#include "render/language_parts.hpp"
 #include "render/strip.hpp"
 #include "source/markdown.hpp"
 
@@ -12,9 +14,14 @@ std::string language_if_other(const Scope& scope, Language language) {
   return language == scope.language ? "" : scope.portal().site.languages[language];
 }
 
-// An author's link: '/plans/…' stays in the reader's language, all else is as written.
+// An author's link: '/plans/…' stays in the reader's language, files ("/data/tasks.json") are the
+// same in all, and all else is as written.
 std::string resolve_link(const Scope& scope, std::string_view url) {
-  return url.starts_with('/') ? url_to(scope, url.substr(1)).address : std::string(url);
+  if (!url.starts_with('/')) return std::string(url);
+  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  const bool is_file = path.substr(path.rfind('/')).find('.') != path.npos;
+  return is_file ? scope.context.base_path + std::string(url.substr(1))
+                 : url_to(scope, url.substr(1)).address;
 }
 
 std::vector<LinkView> successors(const Scope& scope, Id<Agency> agency) {
@@ -22,6 +29,11 @@ std::vector<LinkView> successors(const Scope& scope, Id<Agency> agency) {
   for (const Id<Agency> today : answers_at(scope.portal(), agency, scope.context.today))
     if (today != agency) links.push_back(agency_link(scope, today));
   return links;
+}
+
+// Only Vietnamese passages are told from the text around them.
+std::string mark_passages(const Scope& scope, Language language, std::string html) {
+  return scope.portal().site.languages[language] == "vi" ? html : mark_vietnamese(html);
 }
 
 bool has_ended(const Scope& scope, const Agency& agency) {
@@ -32,7 +44,27 @@ bool has_ended(const Scope& scope, const Agency& agency) {
 
 TextView text_view(const Scope& scope, const Localized& text) {
   const Said said = text.in(scope.language);
-  return {std::string(said.text), language_if_other(scope, said.language)};
+  TextView view{std::string(said.text), language_if_other(scope, said.language)};
+  const std::string plain = escaped(said.text);
+  std::string marked = mark_passages(scope, said.language, plain);
+  if (marked != plain) view.marked = {std::move(marked)};
+  return view;
+}
+
+TextView name_view(const Scope& scope, std::string name, Language language) {
+  TextView view{std::move(name), ""};
+  if (language != scope.language)
+    view.marked = {in_language(scope.portal().site.languages[language], escaped(view.text))};
+  return view;
+}
+
+TextView joined(const TextView& a, std::string_view between, const TextView& b) {
+  if (a.text.empty() || b.text.empty()) return a.text.empty() ? b : a;
+  const auto markup = [](const TextView& view) {
+    std::string html = view.marked.markup.empty() ? escaped(view.text) : view.marked.markup;
+    return view.lang.empty() ? html : in_language(view.lang, html);
+  };
+  return {a.text + std::string(between) + b.text, "", {markup(a) + escaped(between) + markup(b)}};
 }
 
 std::vector<TextView> text_views(const Scope& scope, const std::vector<Localized>& texts) {
@@ -45,8 +77,10 @@ MarkupView markup_view(const Scope& scope, const Localized& markdown, bool headi
   const Said said = markdown.in(scope.language);
   MarkdownOptions options;
   options.heading_ids = heading_ids;
+  options.table_label = say(scope, "table_region");
   options.resolve = [&scope](std::string_view url) { return resolve_link(scope, url); };
-  return {{markdown_to_html(said.text, options)}, language_if_other(scope, said.language)};
+  return {{mark_passages(scope, said.language, markdown_to_html(said.text, options))},
+          language_if_other(scope, said.language)};
 }
 
 std::string plain_text(const Scope& scope, const Localized& markdown) {
@@ -168,8 +202,7 @@ DocumentView document_view(const Scope& scope, Id<Document> document) {
   view.number = record.number;
   view.kind = say_name(scope, "document_kind_", record.kind);
   view.issued = period_words(scope, record.issued);
-  if (record.issuer)
-    view.issuer = text_view(scope, scope.portal().agencies[record.issuer.id].name).text;
+  if (record.issuer) view.issuer = text_view(scope, scope.portal().agencies[record.issuer.id].name);
   view.title = text_view(scope, record.title);
   return view;
 }
@@ -179,7 +212,7 @@ namespace {
 FigureView figure_view(const Scope& scope, const Figure& figure) {
   FigureView view;
   if (figure.indicator)
-    view.indicator = text_view(scope, scope.portal().indicators[figure.indicator.id].name).text;
+    view.indicator = text_view(scope, scope.portal().indicators[figure.indicator.id].name);
   if (figure.comparator == Comparator::at_least)
     view.comparator = say(scope, "comparator_at_least");
   if (figure.comparator == Comparator::at_most) view.comparator = say(scope, "comparator_at_most");
@@ -187,8 +220,11 @@ FigureView figure_view(const Scope& scope, const Figure& figure) {
   view.value = format_number(figure.value, scope.code());
   if (figure.comparator == Comparator::range)
     view.value += "–" + format_number(figure.upper, scope.code());
-  view.unit = text_view(scope, figure.unit).text;
-  if (figure.per_year) view.unit = say(scope, "per_year", {{"unit", view.unit}});
+  view.unit = text_view(scope, figure.unit);
+  if (figure.per_year) {
+    const Said unit = figure.unit.in(scope.language);
+    view.unit.text = say({scope.context, unit.language}, "per_year", {{"unit", unit.text}});
+  }
   return view;
 }
 

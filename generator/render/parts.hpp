@@ -14,6 +14,10 @@ namespace kehoach {
 
 // A localized text, with `lang` set if it had to fall back.
 TextView text_view(const Scope& scope, const Localized& text);
+// A name as it is on every page: marked as of its language, without a note that it fell back.
+TextView name_view(const Scope& scope, std::string name, Language language);
+// Two texts as one, each marked as its language; one alone if the other is empty.
+TextView joined(const TextView& a, std::string_view between, const TextView& b);
 std::vector<TextView> text_views(const Scope& scope, const std::vector<Localized>& texts);
 
 // Markdown; internal links ("/plans/…") lead to the scope's language.

@@ -18,8 +18,8 @@ std::vector<LinkView> plan_links(const Scope& scope, const std::vector<Ref<Plan>
 
 TextView signature(const Scope& scope, const Plan& plan) {
   if (!plan.signed_by) return {};
-  const std::string role = text_view(scope, plan.signed_by->role).text;
-  return plain(role.empty() ? plan.signed_by->name : plan.signed_by->name + ", " + role);
+  return joined(name_view(scope, plan.signed_by->name, 0), ", ",
+                text_view(scope, plan.signed_by->role));
 }
 
 std::vector<FactView> facts(const Scope& scope, const Plan& plan) {
@@ -81,22 +81,27 @@ std::vector<SourceView> sources(const Scope& scope, const Plan& plan) {
 }
 
 // The parts that the page has, for its list of contents.
-std::vector<LinkView> contents(const Scope& scope, const PlanView& view) {
-  std::vector<LinkView> links;
-  const auto add = [&](bool present, std::string_view anchor, std::string_view string_key) {
-    if (present)
-      links.push_back({{"#" + std::string(anchor)}, say(scope, string_key), "", "", false});
+std::vector<ContentsView> contents(const Scope& scope, const PlanView& view) {
+  const auto link = [](std::string_view anchor, std::string label) {
+    return LinkView{{"#" + std::string(anchor)}, std::move(label), "", "", false};
   };
-  add(view.overview.has_value(), "overview", "part_overview");
+  std::vector<ContentsView> lines;
+  const auto add = [&](bool present, std::string_view anchor, std::string_view string_key) {
+    if (present) lines.push_back({link(anchor, say(scope, string_key)), {}});
+  };
+  add(!view.summary.html.markup.empty(), "summary", "part_summary");
   add(!view.targets.empty(), "targets", "part_targets");
   add(!view.sections.empty(), "tasks", "part_tasks");
+  for (const TaskTableView& section : view.sections)
+    lines.back().parts.push_back(link(section.id, section.heading));
   add(!view.duties.empty(), "duties", "part_duties");
   add(!view.reporting.empty(), "reporting", "part_reporting");
   add(!view.funding.empty(), "funding", "part_funding");
   add(!view.basis.empty(), "basis", "part_basis");
-  add(!view.sources.empty(), "sources", "part_sources");
   add(!view.notes.empty(), "notes", "part_notes");
-  return links;
+  add(view.overview.has_value(), "overview", "part_overview");
+  add(!view.sources.empty(), "sources", "part_sources");
+  return lines;
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace kehoach {
 
 namespace {
 
-constexpr std::array<std::string_view, 137> strings{
+constexpr std::array<std::string_view, 139> strings{
     "agency_kind_association",
     "agency_kind_board",
     "agency_kind_company",
@@ -22,12 +22,12 @@ constexpr std::array<std::string_view, 137> strings{
     "agency_kind_peoples_committee",
     "agency_kind_school",
     "agency_kind_university",
-    "chooser_text",
     "chooser_title",
     "cite_task",
     "comparator_about",
     "comparator_at_least",
     "comparator_at_most",
+    "correction_subject",
     "count_coordinates",
     "count_joint",
     "count_leads",
@@ -108,6 +108,7 @@ constexpr std::array<std::string_view, 137> strings{
     "part_overview",
     "part_reporting",
     "part_sources",
+    "part_summary",
     "part_targets",
     "part_tasks",
     "per_year",
@@ -133,6 +134,7 @@ constexpr std::array<std::string_view, 137> strings{
     "table_inherited",
     "table_joint",
     "table_leads",
+    "table_region",
     "table_through_groups",
     "target_count",
     "task_count",

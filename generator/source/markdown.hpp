@@ -34,14 +34,17 @@ struct MarkdownOptions {
   int first_heading = 2;
   // Whether headings get ids (long texts) or not (short ones that may repeat on a page).
   bool heading_ids = false;
+  // What tables are called where they can be scrolled; later ones of a text get a number.
+  std::string table_label = {};
   // The address to write for a link; an empty result drops the link and keeps its text. Called only
   // for urls that are safe (see is_safe_url).
   std::function<std::string(std::string_view url)> resolve;
 };
 
 // Trusted HTML: text escaped, raw HTML dropped, unsafe urls removed, tables wrapped in
-// <div class="table-scroll" role="region" tabindex="0">, footnotes off, images only with resolvable
-// addresses. Cells are aligned by the classes align-center and align-right.
+// <div class="table-scroll"> (with a label also role="region" aria-label="…" tabindex="0"),
+// footnotes off, images only with resolvable addresses. Cells are aligned by the classes
+// align-center and align-right.
 std::string markdown_to_html(std::string_view markdown, const MarkdownOptions& options);
 
 // The words alone, blocks separated by a space or newline: for search, descriptions and exports.

@@ -23,8 +23,7 @@ constexpr Tags simple_tags[] = {
     {Kind::ordered_list, "", "</ol>\n"},
     {Kind::item, "<li>", "</li>\n"},
     {Kind::thematic_break, "<hr>\n", ""},
-    {Kind::table, "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"><table>\n",
-     "</table></div>\n"},
+    {Kind::table, "", "</table></div>\n"},
     {Kind::table_head, "<thead>\n<tr>", "</tr>\n</thead>\n"},
     {Kind::table_body, "<tbody>\n", "</tbody>\n"},
     {Kind::table_row, "<tr>", "</tr>\n"},
@@ -49,6 +48,7 @@ class HtmlWriter {
   void leave(const MarkdownEvent& event);
   void open_heading(const MarkdownEvent& event);
   void open_list(const MarkdownEvent& event);
+  void open_table();
   void open_cell(const MarkdownEvent& event);
   void open_link(const MarkdownEvent& event);
   void write_image(const MarkdownEvent& event);
@@ -67,6 +67,7 @@ class HtmlWriter {
   const MarkdownOptions& options_;
   std::string out_;
   bool is_in_link_ = false;  // links do not nest
+  size_t tables_ = 0;
 };
 
 std::string HtmlWriter::write() {
@@ -98,6 +99,9 @@ void HtmlWriter::enter(const MarkdownEvent& event) {
       break;
     case Kind::ordered_list:
       open_list(event);
+      break;
+    case Kind::table:
+      open_table();
       break;
     case Kind::head_cell:
     case Kind::cell:
@@ -137,6 +141,18 @@ void HtmlWriter::open_list(const MarkdownEvent& event) {
   out_ += "<ol";
   if (event.number != 1) write_attribute("start", std::to_string(event.number));
   out_ += ">\n";
+}
+
+// What keyboards scroll needs a name, and pages want each name once.
+void HtmlWriter::open_table() {
+  out_ += "<div class=\"table-scroll\"";
+  if (!options_.table_label.empty()) {
+    const std::string number = ++tables_ == 1 ? "" : " " + std::to_string(tables_);
+    write_attribute("role", "region");
+    write_attribute("aria-label", options_.table_label + number);
+    write_attribute("tabindex", "0");
+  }
+  out_ += "><table>\n";
 }
 
 // Alignment is a class: the pages' security policy forbids style attributes.

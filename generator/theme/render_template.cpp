@@ -84,6 +84,7 @@ class Renderer {
 
   static bool shows(const TemplateOp& op, const void* value) {
     if (!value) return false;
+    if (op.any) return op.path.back()->count(value) != 0;
     switch (op.type) {
       case FieldKind::object:
         return true;

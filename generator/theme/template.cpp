@@ -213,6 +213,7 @@ class Compiler {
     TemplateOp& op = result_.ops.emplace_back();
     op.kind = kind;
     op.type = name.kind;
+    op.any = name.any;
     op.depth = name.depth;
     op.path = name.path;
     return op;

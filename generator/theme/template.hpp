@@ -2,11 +2,12 @@
 //
 //   {{name}} {{object.name}} {{.}}    a value, escaped as its place demands
 //   {{t.key}}                         an interface string of the page's language
-//   {{#name}} … {{/name}}             repeats for a list, enters an object that is there, or shows
-//   on
-//                                     a true flag or a scalar that is not empty (which is then
-//                                     {{.}})
+//   {{#name}} … {{/name}}             repeats for a list, enters an object that is there, or
+//                                     shows on a true flag or a scalar that is not empty (which is
+//                                     then {{.}})
 //   {{^name}} … {{/name}}             shows where that would not
+//   {{#list.any}} … {{/list.any}}     shows once if the list is not empty, without entering it: for
+//                                     what stands around all of its elements
 //   {{>partial}}                      another template, compiled for the views visible here
 //   {{! comment }}
 //

@@ -45,7 +45,12 @@ std::optional<ResolvedName> find_outwards(std::string_view name,
 // The next part of a dotted name, which must be of the object found so far.
 bool find_within(std::string_view name, Span span, ResolvedName& resolved,
                  Diagnostics& diagnostics) {
-  const std::string_view owner = resolved.path.back()->name;
+  const std::string_view owner = resolved.any ? "any" : resolved.path.back()->name;
+  if (resolved.kind == FieldKind::list && name == "any") {
+    resolved.kind = FieldKind::flag;
+    resolved.any = true;
+    return true;
+  }
   if (resolved.kind != FieldKind::object) {
     diagnostics.error("unknown-name", span,
                       fmt::format("unknown name \"{}\": \"{}\" is {}, not an object", name, owner,

@@ -24,6 +24,7 @@ struct ResolvedName {
   const ViewType* type = nullptr;       // of an object, or of a list's elements
   uint8_t depth = 0;                    // how many scopes out the path begins
   std::vector<const ViewField*> path;
+  bool any = false;  // the condition "LIST.any"; the path ends in the list
 };
 
 // `span` is where `name` stands. Scopes go from the outermost to the innermost. Reports

@@ -27,6 +27,7 @@ struct TemplateOp {
   Kind kind = Kind::literal;
   FieldKind type = FieldKind::text;    // of the value, or of what a section tests
   Writing writing = Writing::escaped;  // value
+  bool any = false;                    // section, inverted: tests whether the list is not empty
   uint8_t depth = 0;                   // how many views out the path begins; 0 is the innermost
   uint32_t end = 0;                    // section, inverted: index of the op behind the body
   std::vector<const ViewField*> path;  // from that view to the value; empty for {{.}}

@@ -35,6 +35,12 @@ TEST_CASE("URLs are percent-encoded where they must be and only there") {
   CHECK(percent_encoded("") == "");
 }
 
+TEST_CASE("a value of a query has its reserved characters percent-encoded too") {
+  CHECK(percent_encoded_value("Về https://a.vn/x?y=1&z=2#t") ==
+        "V%E1%BB%81%20https%3A%2F%2Fa.vn%2Fx%3Fy%3D1%26z%3D2%23t");
+  CHECK(percent_encoded_value("a-b._~c%20+") == "a-b._~c%2520%2B");
+}
+
 TEST_CASE("relative links and links of four schemes may be followed") {
   for (const char* url :
        {"", "#part", "?q=a:b", "plans/x/", "../x:y", "/a:b", "//example.org/", "http://a.vn",

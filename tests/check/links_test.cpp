@@ -74,6 +74,14 @@ TEST_CASE("a forgotten slash, a language and another site are each told how to m
               "\"https://example.org/a.html\""});
 }
 
+TEST_CASE("a relative link and a link to a source file are errors") {
+  const std::string help =
+      "begin with \"/\" for a page of the portal (\"/plans/\"), with \"https://\" for another site";
+  CHECK(told("[x](@/plans/x.md)") == Lines{"relative-link `@/plans/x.md` " + help});
+  CHECK(told("[x](../x/)") == Lines{"relative-link `../x/` " + help});
+  CHECK(told("[x](/plans/x.md)").size() == 1);
+}
+
 TEST_CASE("a link of an unsafe scheme is an error, however it is written") {
   const std::string help = "links may be http, https, mailto, tel, or begin with \"/\"";
   CHECK(told("[x](javascript:alert(1))") == Lines{"unsafe-link `javascript:alert(1)` " + help});

@@ -139,3 +139,21 @@ TEST_CASE("a broken internal link in two files is reported in both") {
         "content/plans/skills/tasks.yaml:3:21 broken-link: there is no page \"/plans/skill/\"; did "
         "you mean \"/plans/skills/\"?\n");
 }
+
+TEST_CASE("a link to the file of a page in two files is reported in both") {
+  SiteText site = load_site_text(two_plans(
+      "- id: '1'\n  title: {vi: Một, en: One}\n  description: {vi: '[a](@/plans/x.md)'}\n",
+      "- id: '1'\n  title: {vi: Hai, en: Two}\n  description: {vi: '[b](../plan.md)'}\n"));
+  check_links(site.portal, site.sources, {"plans/chips/"}, site.diagnostics);
+  sort(site.diagnostics, site.sources);
+  const std::string help =
+      "begin with \"/\" for a page of the portal (\"/plans/\"), with \"https://\" for another "
+      "site\n";
+  CHECK(lines(site.diagnostics, site.sources) ==
+        "content/plans/chips/tasks.yaml:3:21 relative-link: \"@/plans/x.md\" is not a full "
+        "address; " +
+            help +
+            "content/plans/skills/tasks.yaml:3:21 relative-link: \"../plan.md\" is not a full "
+            "address; " +
+            help);
+}

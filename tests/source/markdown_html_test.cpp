@@ -32,11 +32,24 @@ TEST_CASE("inline markup becomes elements") {
 
 TEST_CASE("tables are wrapped, have scopes and align by class") {
   CHECK(html("|a|b|\n|-:|:-:|\n|1|2|\n") ==
-        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"><table>\n"
+        "<div class=\"table-scroll\"><table>\n"
         "<thead>\n<tr><th scope=\"col\" class=\"align-right\">a</th>"
         "<th scope=\"col\" class=\"align-center\">b</th></tr>\n</thead>\n"
         "<tbody>\n<tr><td class=\"align-right\">1</td><td class=\"align-center\">2</td></tr>\n"
         "</tbody>\n</table></div>\n");
+}
+
+TEST_CASE("tables with a label are regions that the keyboard reaches, each with its own name") {
+  MarkdownOptions options;
+  options.table_label = "Bảng \"x\"";
+  const std::string tables = markdown_to_html("|a|\n|-|\n\n|b|\n|-|\n", options);
+  CHECK(tables ==
+        "<div class=\"table-scroll\" role=\"region\" aria-label=\"Bảng &quot;x&quot;\" "
+        "tabindex=\"0\"><table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n"
+        "</table></div>\n"
+        "<div class=\"table-scroll\" role=\"region\" aria-label=\"Bảng &quot;x&quot; 2\" "
+        "tabindex=\"0\"><table>\n<thead>\n<tr><th scope=\"col\">b</th></tr>\n</thead>\n"
+        "</table></div>\n");
 }
 
 TEST_CASE("headings begin at the level asked for and end at h6") {

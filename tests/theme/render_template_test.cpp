@@ -98,6 +98,23 @@ TEST_CASE("an inverted section shows for an empty list") {
   CHECK(render("{{^rows}}none{{/rows}}", with_rows()) == "");
 }
 
+TEST_CASE("a list's \"any\" shows once if the list is not empty, and enters nothing") {
+  const std::string text =
+      "{{#rows.any}}<ul>{{title}}{{#rows}}<li>{{title}}{{/rows}}</ul>{{/rows.any}}"
+      "{{^rows.any}}none{{/rows.any}}";
+  CHECK(render(text, with_rows()) == "<ul>Plan<li>one<li>two</ul>");
+  CHECK(render(text, {}) == "none");
+}
+
+TEST_CASE("\"any\" is asked of lists of texts and of outer lists too") {
+  const SampleView view = with_rows();
+  CHECK(render("{{#rows}}{{title}}{{#tags.any}}:{{#tags}}{{.}}{{/tags}}{{/tags.any}};{{/rows}}",
+               view) == "one:ab;two;");
+  CHECK(render("{{#rows}}{{#people}}{{#rows.any}}{{name}}{{/rows.any}}{{/people}}{{/rows}}",
+               view) == "An");
+  CHECK(render("<p{{^tags.any}} class=\"none\"{{/tags.any}}>", view) == "<p class=\"none\">");
+}
+
 TEST_CASE("names are looked up in the innermost view first, then outwards") {
   SampleView view = with_rows();
   view.note = "outer";

@@ -38,6 +38,16 @@ TEST_CASE("of a dotted name the unknown part is reported") {
         "page:1:24-29 unknown-name: unknown name \"title\": \"rows\" is a list, not an object\n");
 }
 
+TEST_CASE("\"any\" is a condition that only lists have") {
+  CHECK(faults("{{rows.any}}") ==
+        "page:1:3-11 template-context: \"rows.any\" is a condition, not a value\n"
+        "  use it as a section: {{#rows.any}} … {{/rows.any}}\n");
+  CHECK(
+      faults("{{#lead.any}}{{/lead.any}}{{#rows.any.title}}{{/rows.any.title}}") ==
+      "page:1:9-12 unknown-name: unknown name \"any\" in \"lead\"\n"
+      "page:1:39-44 unknown-name: unknown name \"title\": \"any\" is a condition, not an object\n");
+}
+
 TEST_CASE("a dotted name does not fall back to outer views") {
   CHECK(faults("{{lead.title}}") ==
         "page:1:8-13 unknown-name: unknown name \"title\" in \"lead\"\n");

@@ -68,7 +68,7 @@ struct AgencyView {
   std::vector<FactView> facts;  // part of, aliases, website, members …
   std::string ended;            // "This body ended on …"; empty while it exists
   std::vector<LinkView> today;  // who answers today
-  std::string succession_note;
+  TextView succession_note;
   std::vector<AgencyRefView> predecessors;
   TextView note;
   std::vector<CountView> counts;  // numbers by role, linked to the tables

@@ -111,9 +111,11 @@ struct ViewFields<FreePageView> {
 // What the 404 page and the chooser say in one language.
 struct LanguageView {
   std::string code;
-  std::string name;   // "Tiếng Việt"
-  std::string title;  // of the site, or "page not found"
-  std::string text;
+  std::string name;  // "Tiếng Việt"
+  std::string site_title;
+  std::string site_description;
+  std::string title;  // "Read in English", "Page not found"
+  std::string text;   // what more there is to say; empty on the chooser
   Url home;
   std::string home_label;
   std::vector<LinkView> links;
@@ -121,11 +123,15 @@ struct LanguageView {
 template <>
 struct ViewFields<LanguageView> {
   static constexpr std::string_view name = "language";
-  static constexpr std::array fields{
-      field<&LanguageView::code>("code"),   field<&LanguageView::name>("name"),
-      field<&LanguageView::title>("title"), field<&LanguageView::text>("text"),
-      field<&LanguageView::home>("home"),   field<&LanguageView::home_label>("home_label"),
-      field<&LanguageView::links>("links")};
+  static constexpr std::array fields{field<&LanguageView::code>("code"),
+                                     field<&LanguageView::name>("name"),
+                                     field<&LanguageView::site_title>("site_title"),
+                                     field<&LanguageView::site_description>("site_description"),
+                                     field<&LanguageView::title>("title"),
+                                     field<&LanguageView::text>("text"),
+                                     field<&LanguageView::home>("home"),
+                                     field<&LanguageView::home_label>("home_label"),
+                                     field<&LanguageView::links>("links")};
 };
 
 // 404.html and index.html at the root: one page for all languages.
@@ -142,9 +148,10 @@ template <>
 struct ViewFields<RootView> {
   static constexpr std::string_view name = "root page";
   static constexpr std::array fields{
-      field<&RootView::language>("language"),     field<&RootView::title>("title"),
-      field<&RootView::canonical>("canonical"),   field<&RootView::stylesheet>("stylesheet"), field<&RootView::icon>("icon"),
-      field<&RootView::alternates>("alternates"), field<&RootView::languages>("languages")};
+      field<&RootView::language>("language"),   field<&RootView::title>("title"),
+      field<&RootView::canonical>("canonical"), field<&RootView::stylesheet>("stylesheet"),
+      field<&RootView::icon>("icon"),           field<&RootView::alternates>("alternates"),
+      field<&RootView::languages>("languages")};
 };
 
 }  // namespace kehoach

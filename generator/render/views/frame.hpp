@@ -20,7 +20,7 @@ struct FrameView {
   std::string site_title;
   Url home;
   Url canonical;
-  Url x_default;                     // chooser for home, else the page in the default language
+  Url x_default;  // chooser for home, else the page in the default language
   Url stylesheet;
   Url icon;
   std::vector<LinkView> alternates;  // every language, absolute, self included
@@ -30,6 +30,7 @@ struct FrameView {
   std::vector<LinkView> footer;      // free pages
   std::string organisation;
   std::string contact_email;
+  Url contact_url;     // a message to that address about this page; empty without one
   std::string notice;  // e.g. "unofficial translation"; may be empty
   std::optional<DateView> data_as_of;
   Json structured;  // JSON-LD
@@ -47,7 +48,8 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::home>("home"),
                                      field<&FrameView::canonical>("canonical"),
                                      field<&FrameView::x_default>("x_default"),
-                                     field<&FrameView::stylesheet>("stylesheet"), field<&FrameView::icon>("icon"),
+                                     field<&FrameView::stylesheet>("stylesheet"),
+                                     field<&FrameView::icon>("icon"),
                                      field<&FrameView::alternates>("alternates"),
                                      field<&FrameView::languages>("languages"),
                                      field<&FrameView::navigation>("navigation"),
@@ -55,6 +57,7 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::footer>("footer"),
                                      field<&FrameView::organisation>("organisation"),
                                      field<&FrameView::contact_email>("contact_email"),
+                                     field<&FrameView::contact_url>("contact_url"),
                                      field<&FrameView::notice>("notice"),
                                      field<&FrameView::data_as_of>("data_as_of"),
                                      field<&FrameView::structured>("structured")};

@@ -15,12 +15,13 @@ namespace kehoach {
 struct TextView {
   std::string text;
   std::string lang;
+  Html marked = {};  // the same with its passages in other languages marked; empty if it has none
 };
 template <>
 struct ViewFields<TextView> {
   static constexpr std::string_view name = "text";
-  static constexpr std::array fields{field<&TextView::text>("text"),
-                                     field<&TextView::lang>("lang")};
+  static constexpr std::array fields{field<&TextView::text>("text"), field<&TextView::lang>("lang"),
+                                     field<&TextView::marked>("marked")};
 };
 
 // Markdown, rendered.
@@ -216,10 +217,10 @@ struct ViewFields<DutyView> {
 
 // "at least 5 enterprises"
 struct FigureView {
-  std::string indicator;
+  TextView indicator;
   std::string comparator;  // "at least"; empty for an exact figure
   std::string value;       // "5", "30–50"
-  std::string unit;
+  TextView unit;
 };
 template <>
 struct ViewFields<FigureView> {
@@ -253,7 +254,7 @@ struct DocumentView {
   std::string number;
   std::string kind;
   std::string issued;
-  std::string issuer;
+  TextView issuer;
   TextView title;
 };
 template <>

@@ -75,6 +75,18 @@ struct ViewFields<SourceView> {
       field<&SourceView::retrieved>("retrieved"), field<&SourceView::note>("note")};
 };
 
+// A line of a page's list of contents.
+struct ContentsView {
+  LinkView link;
+  std::vector<LinkView> parts;
+};
+template <>
+struct ViewFields<ContentsView> {
+  static constexpr std::string_view name = "contents";
+  static constexpr std::array fields{field<&ContentsView::link>("link"),
+                                     field<&ContentsView::parts>("parts")};
+};
+
 struct PlanView {
   FrameView page;
   StatusView status;
@@ -90,7 +102,7 @@ struct PlanView {
   std::vector<DocumentView> basis;
   std::vector<SourceView> sources;
   std::vector<TextView> notes;
-  std::vector<LinkView> contents;  // the page's own parts
+  std::vector<ContentsView> contents;  // the page's own parts, and those of the tasks
 };
 template <>
 struct ViewFields<PlanView> {
