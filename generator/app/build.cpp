@@ -3,9 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
+#include "app/assets.hpp"
 #include "app/progress.hpp"
 #include "app/read_site.hpp"
 #include "base/parallel.hpp"
@@ -13,47 +16,16 @@
 #include "model/load.hpp"
 #include "model/relations.hpp"
 #include "pages/pages.hpp"
-#include "publish/assets.hpp"
 #include "render/render.hpp"
+#include "render/search_documents.hpp"
+#include "render/site_files.hpp"
+#include "search/portal_index.hpp"
 #include "theme/theme.hpp"
 
 namespace kehoach {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view stylesheet_path = "assets/style.css";
-constexpr std::string_view icon_path = "assets/favicon.svg";
-
-// Gives the theme's assets the names under which they are published, and says where the two that
-// every page links to have gone.
-struct Assets {
-  std::vector<RawFile> files;
-  std::string stylesheet;
-  std::string icon;
-};
-
-Assets name_assets(std::vector<RawFile> files) {
-  Assets assets;
-  for (RawFile& file : files) {
-    std::string name = fingerprinted_name(file.path, file.bytes);
-    if (file.path == stylesheet_path) assets.stylesheet = name;
-    if (file.path == icon_path) assets.icon = name;
-    file.path = std::move(name);
-  }
-  assets.files = std::move(files);
-  return assets;
-}
-
-void check_assets(const Assets& assets, const Site& site, Diagnostics& diagnostics) {
-  const auto require = [&](const std::string& name, std::string_view path) {
-    if (name.empty())
-      diagnostics.error("missing-asset", site.span,
-                        fmt::format("the theme \"{}\" has no {}", site.theme, path));
-  };
-  require(assets.stylesheet, stylesheet_path);
-  require(assets.icon, icon_path);
-}
 
 // Static files that cannot be published, or that take the place of what the portal itself writes
 // (`made`, sorted).
@@ -73,24 +45,66 @@ void check_static_files(const SiteFiles& files, const std::vector<std::string>& 
   }
 }
 
-// Sorted.
-std::vector<std::string> paths_of(const std::vector<Output>& outputs, const Assets& assets) {
+std::string search_path(const Site& site, Language language, std::string_view file) {
+  return fmt::format("{}/{}{}", site.languages[language], search_folder, file);
+}
+
+// What the portal itself writes or may write: the files of the search are not yet made, but their
+// places are known. Sorted.
+std::vector<std::string> places_of(const std::vector<Output>& outputs, const Assets& assets,
+                                   const std::vector<RawFile>& root_files, const Site& site) {
   std::vector<std::string> paths;
   for (const Output& output : outputs) paths.push_back(output.path);
   for (const RawFile& file : assets.files) paths.push_back(file.path);
+  for (const RawFile& file : root_files) paths.push_back(file.path);
+  for (Language language = 0; language < site.languages.size(); ++language)
+    for (const std::string_view place : search_places())
+      paths.push_back(search_path(site, language, place));
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
-// Writes all outputs, assets and static files. Each page is rendered and written at once, so that
-// none is held longer than it takes.
+// What hosts and search engines read.
+std::vector<RawFile> make_root_files(const Context& context, std::span<const Page> pages) {
+  std::vector<RawFile> files;
+  for (SiteFile& file : site_files(context, pages))
+    files.push_back({std::move(file.path), std::move(file.bytes)});
+  return files;
+}
+
+// Of all languages.
+std::vector<RawFile> make_search_files(const Context& context, unsigned jobs) {
+  const Site& site = context.portal.site;
+  const bool strict = has_strict_index(context.portal);
+  std::vector<std::vector<SearchFile>> made(site.languages.size());
+  parallel_for(made.size(), jobs, [&](size_t i) {
+    const Scope scope{context, static_cast<Language>(i)};
+    made[i] = search_files(search_documents(scope), search_pipeline(scope.code()), strict);
+  });
+  std::vector<RawFile> files;
+  for (Language language = 0; language < made.size(); ++language)
+    for (SearchFile& file : made[language])
+      files.push_back({search_path(site, language, file.path), std::move(file.bytes)});
+  return files;
+}
+
+uint64_t bytes_of(const std::vector<RawFile>& files) {
+  uint64_t bytes = 0;
+  for (const RawFile& file : files) bytes += file.bytes.size();
+  return bytes;
+}
+
+// Writes all outputs and the files that are already made. Each page is rendered and written at
+// once, so that none is held longer than it takes.
 template <class Render>
 PublishCounts write_site(const fs::path& folder, const std::vector<Output>& outputs,
-                         const Assets& assets, const SiteFiles& files, unsigned jobs,
-                         const Render& render) {
-  std::vector<std::string> paths = paths_of(outputs, assets);
-  for (const RawFile& file : files.static_files) paths.push_back(file.path);
-  Publisher publisher(folder, std::move(paths), files.places);
+                         std::span<const std::vector<RawFile>* const> made,
+                         std::span<const fs::path> sources, unsigned jobs, const Render& render) {
+  std::vector<std::string> paths;
+  for (const Output& output : outputs) paths.push_back(output.path);
+  for (const auto* files : made)
+    for (const RawFile& file : *files) paths.push_back(file.path);
+  Publisher publisher(folder, std::move(paths), sources);
   Progress progress(outputs.size());
   parallel_for(outputs.size(), jobs, [&](size_t i) {
     std::string bytes;
@@ -98,9 +112,17 @@ PublishCounts write_site(const fs::path& folder, const std::vector<Output>& outp
     publisher.put(outputs[i].path, bytes);
     progress.step();
   });
-  for (const RawFile& file : assets.files) publisher.put(file.path, file.bytes);
-  for (const RawFile& file : files.static_files) publisher.put(file.path, file.bytes);
+  for (const auto* files : made)
+    for (const RawFile& file : *files) publisher.put(file.path, file.bytes);
   return publisher.finish();
+}
+
+Context make_context(const Portal& portal, const Relations& relations, const Theme& theme,
+                     Date today, const Assets& assets) {
+  const std::string& base_url = portal.site.base_url;
+  return {portal,       relations,           theme.strings,     today,
+          base_url,     base_path(base_url), assets.stylesheet, assets.icon,
+          assets.search};
 }
 
 // The verdict on what has been found so far.
@@ -142,30 +164,30 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   const Theme theme =
       load_theme(files.theme, portal.site.languages, required_strings(), sources, diagnostics);
   const auto templates = compile_templates(theme, sources, diagnostics);
-  const Assets assets = name_assets(std::move(files.assets));
-  check_assets(assets, portal.site, diagnostics);
+  const Assets assets = prepare_assets(std::move(files.assets), portal.site, diagnostics);
   // Pages are made of content without errors only: below here nothing looks for them.
   if (!may_go_on(options, outcome)) return outcome;
 
   timings.start("relate");
   const Relations relations = relate(portal);
-  const Context context{portal,
-                        relations,
-                        theme.strings,
-                        options.today,
-                        portal.site.base_url,
-                        outcome.base_path,
-                        assets.stylesheet,
-                        assets.icon};
+  const Context context = make_context(portal, relations, theme, options.today, assets);
   const std::vector<Output> outputs = list_outputs(context, pages);
-  check_static_files(files, paths_of(outputs, assets), sources, diagnostics);
+  const std::vector<RawFile> root_files = make_root_files(context, pages);
+  check_static_files(files, places_of(outputs, assets, root_files, portal.site), sources,
+                     diagnostics);
   if (!may_go_on(options, outcome) || !options.write) return outcome;
+
+  timings.start("search");
+  const std::vector<RawFile> search = make_search_files(context, options.jobs);
+  outcome.search_bytes = bytes_of(search);
 
   timings.start("render and write");
   const auto render = [&](const Output& output, std::string& bytes) {
     render_output(output, context, pages, *templates, bytes);
   };
-  outcome.published = write_site(outcome.output, outputs, assets, files, options.jobs, render);
+  const std::array<const std::vector<RawFile>*, 4> made{&assets.files, &files.static_files,
+                                                        &root_files, &search};
+  outcome.published = write_site(outcome.output, outputs, made, files.places, options.jobs, render);
   return outcome;
 }
 

@@ -27,6 +27,7 @@ struct BuildOutcome {
   Diagnostics diagnostics;  // sorted; none is an error if the site was built
   size_t plan_count = 0;
   size_t task_count = 0;
+  uint64_t search_bytes = 0;  // of index and cards, in all languages
   std::filesystem::path output;
   std::string base_path;                   // "/" or "/portal/"
   std::optional<PublishCounts> published;  // nothing: not written, and the output left as it was

@@ -10,11 +10,14 @@
 #include <charconv>
 #include <ctime>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/due.hpp"
+#include "app/run_index.hpp"
 #include "app/serve.hpp"
 #include "base/closest.hpp"
 
@@ -33,14 +36,37 @@ Date local_today() {
 // --- Values. What a check returns is what is wrong, or nothing. ---
 
 constexpr std::array<std::string_view, 3> formats{"text", "json", "github"};
+constexpr std::array<std::string_view, 3> due_formats{"text", "json", "csv"};
 
 std::string check_date(const std::string& text) {
   return parse_date(text) ? "" : fmt::format("\"{}\" is not a date like 2026-06-30", text);
 }
 
+std::string check_one_of(std::span<const std::string_view> names, const std::string& text) {
+  if (std::find(names.begin(), names.end(), text) != names.end()) return "";
+  std::string list;
+  for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
+  return fmt::format("\"{}\" is not one of {}", text, list);
+}
+
 std::string check_format(const std::string& text) {
-  const bool known = std::find(formats.begin(), formats.end(), text) != formats.end();
-  return known ? "" : fmt::format("\"{}\" is not one of text, json, github", text);
+  return check_one_of(formats, text);
+}
+
+// "90d", "12w" or "90" as days, up to a hundred years.
+std::optional<int> parse_days(std::string_view text) {
+  const bool weeks = text.ends_with('w');
+  if (weeks || text.ends_with('d')) text.remove_suffix(1);
+  int number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  const int most = weeks ? 5200 : 36500;
+  if (error != std::errc() || stop != end || number < 0 || number > most) return std::nullopt;
+  return weeks ? 7 * number : number;
+}
+
+std::string check_within(const std::string& text) {
+  return parse_days(text) ? "" : fmt::format("\"{}\" is not a time like 90d or 12w", text);
 }
 
 std::string check_base_url(const std::string& text) {
@@ -50,7 +76,7 @@ std::string check_base_url(const std::string& text) {
   return fmt::format("\"{}\" is not an address like https://example.org/portal/", text);
 }
 
-std::string check_folder(const std::string& text) {
+std::string check_name(const std::string& text) {
   return text.empty() ? "the name is empty" : "";
 }
 
@@ -71,11 +97,15 @@ struct Arguments {
   std::string base_url;
   std::string today;
   std::string format = "text";
+  std::string documents;  // of index
+  std::string config;
+  DueOptions due;
+  std::string within = "90d";
 };
 
 void add_common_options(CLI::App& command, Arguments& arguments) {
   command.add_option("SITE", arguments.site, "The folder with site.yaml")
-      ->check(check_folder)
+      ->check(check_name)
       ->capture_default_str();
   command.add_option("--base-url", arguments.base_url, "Where the site is published")
       ->type_name("URL")
@@ -94,7 +124,7 @@ void add_common_options(CLI::App& command, Arguments& arguments) {
 }
 
 void add_out_option(CLI::App& command, Arguments& arguments, const std::string& description) {
-  command.add_option("--out", arguments.out, description)->type_name("DIR")->check(check_folder);
+  command.add_option("--out", arguments.out, description)->type_name("DIR")->check(check_name);
 }
 
 void add_commands(CLI::App& program, Arguments& arguments) {
@@ -113,6 +143,59 @@ void add_commands(CLI::App& program, Arguments& arguments) {
       ->type_name("N")
       ->check([](const std::string& text) { return check_number(text, 0, 65535); })
       ->capture_default_str();
+
+  CLI::App* const index =
+      program.add_subcommand("index", "Make an index for lunr 2.3.9 of any JSON documents");
+  index->add_option("DOCS.json", arguments.documents, "An array of objects, one a document")
+      ->required()
+      ->check(check_name);
+  index->add_option("--config", arguments.config, "Fields, boosts and pipeline, as JSON")
+      ->type_name("CONFIG.json")
+      ->required()
+      ->check(check_name);
+  index->add_option("--out", arguments.out, "The file to write, if not standard output")
+      ->type_name("FILE")
+      ->check(check_name);
+}
+
+void add_due_command(CLI::App& program, Arguments& arguments) {
+  CLI::App* const due =
+      program.add_subcommand("due", "Tell what must be done or reported next, and by whom");
+  due->add_option("SITE", arguments.site, "The folder with site.yaml")
+      ->check(check_name)
+      ->capture_default_str();
+  due->add_option("--within", arguments.within, "How far ahead to look, as days or weeks")
+      ->type_name("90d")
+      ->check(check_within)
+      ->capture_default_str();
+  due->add_option("--agency", arguments.due.agency, "Only what this agency must do")
+      ->type_name("ID")
+      ->check(check_name);
+  due->add_option("--language", arguments.due.language, "The language, if not the site's first")
+      ->type_name("CODE")
+      ->check(check_name);
+  due->add_option("--format", arguments.format, "text, json or csv")
+      ->type_name("FORMAT")
+      ->check([](const std::string& text) { return check_one_of(due_formats, text); });
+  due->add_option("--today", arguments.today, "The day to look from, if not today")
+      ->type_name("DATE")
+      ->check(check_date);
+}
+
+DueOptions to_due_options(const Arguments& arguments) {
+  DueOptions options = arguments.due;
+  options.site = arguments.site;
+  options.within_days = *parse_days(arguments.within);
+  options.today = arguments.today.empty() ? local_today() : *parse_date(arguments.today);
+  const auto format = std::find(due_formats.begin(), due_formats.end(), arguments.format);
+  options.format = static_cast<DueFormat>(format - due_formats.begin());
+  return options;
+}
+
+IndexOptions to_index_options(const Arguments& arguments) {
+  IndexOptions options{arguments.documents, arguments.config, std::nullopt};
+  if (!arguments.out.empty()) options.out = arguments.out;
+  return options;
 }
 
 CommandOptions to_options(const Arguments& arguments) {
@@ -127,7 +210,10 @@ CommandOptions to_options(const Arguments& arguments) {
   return options;
 }
 
-int run(const CLI::App& program, const CommandOptions& options) {
+int run(const CLI::App& program, const Arguments& arguments) {
+  if (program.got_subcommand("due")) return run_due(to_due_options(arguments));
+  if (program.got_subcommand("index")) return run_index(to_index_options(arguments));
+  const CommandOptions options = to_options(arguments);
   if (program.got_subcommand("build")) return run_build(options);
   if (program.got_subcommand("check")) return run_check(options);
   return run_serve(options);
@@ -184,6 +270,7 @@ int run_command_line(int count, const char* const* arguments) {
   program.failure_message(CLI::FailureMessage::simple);
   Arguments parsed;
   add_commands(program, parsed);
+  add_due_command(program, parsed);
   try {
     program.parse(count, arguments);
   } catch (const CLI::Success& help_or_version) {
@@ -191,7 +278,7 @@ int run_command_line(int count, const char* const* arguments) {
   } catch (const CLI::ParseError& error) {
     return tell_wrong_usage(program, error);
   }
-  return run(program, to_options(parsed));
+  return run(program, parsed);
 }
 
 }  // namespace kehoach

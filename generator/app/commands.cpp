@@ -13,17 +13,6 @@
 namespace kehoach {
 namespace {
 
-// See https://no-color.org: set, and not empty.
-bool wants_colour() {
-  const char* const no_colour = std::getenv("NO_COLOR");
-  return is_terminal() && (!no_colour || *no_colour == '\0');
-}
-
-void write_to_standard_output(const std::string& text) {
-  const bool complete = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-  if (!complete || std::fflush(stdout) != 0) throw FileError("cannot write to standard output");
-}
-
 void tell_diagnostics(const BuildOutcome& outcome, ReportFormat format) {
   const std::string text =
       report(outcome.diagnostics, outcome.sources, {.format = format, .colour = wants_colour()});
@@ -57,7 +46,8 @@ void tell_result(const BuildOutcome& outcome, const Timings& timings) {
 
 void tell_timings(const BuildOutcome& outcome, const Timings& timings) {
   const PublishCounts counts = outcome.published.value_or(PublishCounts{});
-  const std::string text = timings.report(counts.written + counts.unchanged, counts.bytes);
+  const std::string text =
+      timings.report(counts.written + counts.unchanged, counts.bytes, outcome.search_bytes);
   std::fputs(text.c_str(), stderr);
 }
 
@@ -66,6 +56,17 @@ int status_of(const BuildOutcome& outcome) {
 }
 
 }  // namespace
+
+// See https://no-color.org: set, and not empty.
+bool wants_colour() {
+  const char* const no_colour = std::getenv("NO_COLOR");
+  return is_terminal() && (!no_colour || *no_colour == '\0');
+}
+
+void write_to_standard_output(std::string_view text) {
+  const bool complete = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  if (!complete || std::fflush(stdout) != 0) throw FileError("cannot write to standard output");
+}
 
 BuildOutcome build_and_tell(const CommandOptions& options) {
   Timings timings;

@@ -1,6 +1,8 @@
 // The commands: what each does with its options, says, and returns as exit status.
 #pragma once
 
+#include <string_view>
+
 #include "app/build.hpp"
 #include "diag/report.hpp"
 
@@ -14,6 +16,12 @@ struct CommandOptions {
   bool timings = false;
   int port = 8080;  // of serve; 0 = any that is free
 };
+
+// Whether messages on standard error may be coloured.
+bool wants_colour();
+
+// All of it, or a FileError.
+void write_to_standard_output(std::string_view text);
 
 // Builds the site. Diagnostics go to standard error as text, to standard output in other formats;
 // everything else that is said goes to standard error.

@@ -14,12 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 21> content_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> content_types{{
     {".html", "text/html; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
     {".mjs", "text/javascript; charset=utf-8"},
     {".json", "application/json; charset=utf-8"},
+    {".jsonld", "application/ld+json; charset=utf-8"},
     {".webmanifest", "application/manifest+json; charset=utf-8"},
     {".xml", "application/xml; charset=utf-8"},
     {".txt", "text/plain; charset=utf-8"},

@@ -40,13 +40,14 @@ double Timings::seconds() const {
   return milliseconds(stages_.back().end - stages_.front().begin) / 1000;
 }
 
-std::string Timings::report(size_t files, uint64_t bytes) const {
+std::string Timings::report(size_t files, uint64_t bytes, uint64_t search_bytes) const {
   std::string text = "timings:\n";
   for (const Stage& stage : stages_)
     text += line(stage.name, milliseconds(stage.end - stage.begin), "ms");
   text += line("in all", seconds() * 1000, "ms");
   text += fmt::format("  {:<18}{:>8}\n", "files", files);
   text += line("output", static_cast<double>(bytes) / 1024, "KiB");
+  text += line("search", static_cast<double>(search_bytes) / 1024, "KiB");
   text += line("peak memory", peak_mebibytes(), "MiB");
   return text;
 }

@@ -19,8 +19,8 @@ class Timings {
   double seconds() const;
 
   // A line for each stage with its wall time in milliseconds, then the whole, the number of files
-  // and bytes made, and the most memory the process has held.
-  std::string report(size_t files, uint64_t bytes) const;
+  // and bytes made, those of the search among them, and the most memory the process has held.
+  std::string report(size_t files, uint64_t bytes, uint64_t search_bytes) const;
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -117,12 +117,22 @@ std::string read_file(const fs::path& path) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
+  write_file_in_pieces(path, [&](const ByteSink& sink) {
+    sink(bytes);
+    return true;
+  });
+}
+
+bool write_file_in_pieces(const fs::path& path,
+                          const std::function<bool(const ByteSink&)>& produce) {
   create_folders(path.parent_path());
   Temporary temporary = create_beside(path);
-  write_all(temporary.file.number, bytes, path);
+  const int number = temporary.file.number;
+  if (!produce([&](std::string_view piece) { write_all(number, piece, path); })) return false;
   close_checked(temporary, path);
   if (::rename(temporary.path.c_str(), path.c_str()) != 0) fail("write", path);
   temporary.path.clear();
+  return true;
 }
 
 std::vector<std::string> list_files(const fs::path& folder) {

@@ -18,6 +18,12 @@ struct Fields<Site> {
   static void check(const YamlNode& node, const Site& record, const Decoder& decoder);
 };
 template <>
+struct Fields<SearchSettings> {
+  static constexpr std::string_view name = "search";
+  static std::span<const Field<SearchSettings>> all();
+  static void check(const YamlNode& node, const SearchSettings& record, const Decoder& decoder);
+};
+template <>
 struct Fields<Jurisdiction> {
   static constexpr std::string_view name = "jurisdiction";
   static std::span<const Field<Jurisdiction>> all();

@@ -301,6 +301,10 @@ struct FreePage {
   Localized body;  // Markdown
 };
 
+struct SearchSettings {
+  int strict_limit = 1000;  // up to so many documents one lunr index, above it shards
+};
+
 struct Site {
   Localized title;
   Localized description;
@@ -316,6 +320,7 @@ struct Site {
   Localized notice;
   std::vector<Key> navigation;  // free pages in the footer, in this order
   int stale_after_months = 12;
+  SearchSettings search;
   Span span;
 };
 

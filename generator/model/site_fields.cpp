@@ -45,6 +45,13 @@ constexpr std::array site_fields{
                              "ids of free pages, in the order of the footer"),
     field<&Site::stale_after_months>("stale_after_months", optional,
                                      "months without update before data count as old"),
+    field<&Site::search>("search", optional, "how the search index is made"),
+};
+
+constexpr std::array search_fields{
+    field<&SearchSettings::strict_limit>(
+        "strict_limit", optional,
+        "up to so many documents one index that any lunr 2.3.9 loads, above it shards"),
 };
 
 // BCP 47 as far as sites need it: "vi", "en", "zh-Hant", "pt-BR".
@@ -91,6 +98,18 @@ void check_languages(const YamlNode& list, Diagnostics& diagnostics) {
 
 std::span<const Field<Site>> Fields<Site>::all() {
   return site_fields;
+}
+
+std::span<const Field<SearchSettings>> Fields<SearchSettings>::all() {
+  return search_fields;
+}
+
+void Fields<SearchSettings>::check(const YamlNode& node, const SearchSettings& settings,
+                                   const Decoder& decoder) {
+  if (settings.strict_limit < 0)
+    decoder.diagnostics
+        .error("wrong-type", node.find("strict_limit")->span, "\"strict_limit\" must be at least 0")
+        .with_help("0 makes shards of every index");
 }
 
 void Fields<Site>::check(const YamlNode& node, const Site& site, const Decoder& decoder) {

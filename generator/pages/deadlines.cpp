@@ -18,8 +18,9 @@ std::optional<Date> open_end(const Task& task) {
 }  // namespace
 
 const Update* newest_update(const Task& task) {
-  const auto newest = std::max_element(task.updates.begin(), task.updates.end(),
-                                       [](const Update& a, const Update& b) { return a.date < b.date; });
+  const auto newest =
+      std::max_element(task.updates.begin(), task.updates.end(),
+                       [](const Update& a, const Update& b) { return a.date < b.date; });
   return newest == task.updates.end() ? nullptr : &*newest;
 }
 
@@ -33,7 +34,8 @@ std::vector<Deadline> coming(const Portal& portal, const std::vector<Id<Task>>& 
   std::vector<Deadline> result;
   for (const DutyId duty : reports) {
     const auto& due = portal.plans[duty.plan].reporting[duty.index].due;
-    if (const auto date = due ? next_due(*due, today) : std::nullopt) result.push_back({*date, {}, duty});
+    if (const auto date = due ? next_due(*due, today) : std::nullopt)
+      result.push_back({*date, {}, duty});
   }
   for (const Id<Task> task : tasks) {
     const auto end = open_end(portal.tasks[task]);

@@ -11,8 +11,8 @@ namespace kehoach {
 
 struct Deadline {
   Date date;
-  Id<Task> task;      // none for a reporting duty
-  DutyId reporting;   // plan none for a task
+  Id<Task> task;     // none for a reporting duty
+  DutyId reporting;  // plan none for a task
 };
 
 // Whether a source has reported the task's end (done or cancelled).

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "pages/selection.hpp"
+
 namespace kehoach {
 
 namespace {
@@ -20,7 +22,56 @@ void add_each(const Portal& portal, const Table<Record>& table, PageKind kind,
   for (const Id<Record> id : table.ids()) pages.push_back({kind, id.value, address_of(portal, id)});
 }
 
+// A timeline's pages: as many as its rows need.
+void add_timeline(const Portal& portal, PageKind kind, uint32_t subject, const std::string& address,
+                  std::vector<Page>& pages) {
+  const size_t rows = selected_tasks(portal, {kind, subject, address}).size();
+  const auto parts =
+      static_cast<uint32_t>(std::max<size_t>(1, (rows + rows_per_page - 1) / rows_per_page));
+  for (uint32_t part = 0; part < parts; ++part)
+    pages.push_back({kind, subject, part_address(address, part), part, parts});
+}
+
+bool has_plans(const Portal& portal, Id<Jurisdiction> place) {
+  return std::any_of(portal.plans.begin(), portal.plans.end(),
+                     [place](const Plan& plan) { return plan.jurisdiction.id == place; });
+}
+
+void add_time_pages(const Portal& portal, std::vector<Page>& pages) {
+  const std::vector<int> years = years_of(portal);
+  add_timeline(portal, PageKind::timeline, UINT32_MAX, "timeline/", pages);
+  for (const Id<Jurisdiction> place : portal.jurisdictions.ids())
+    if (has_plans(portal, place))
+      add_timeline(portal, PageKind::timeline_place, place.value, timeline_address(portal, place),
+                   pages);
+  for (const int year : years)
+    add_timeline(portal, PageKind::timeline_year, static_cast<uint32_t>(year),
+                 timeline_address(year), pages);
+  pages.push_back({PageKind::deadlines, UINT32_MAX, "deadlines/"});
+  for (const int year : years)
+    pages.push_back(
+        {PageKind::deadlines_year, static_cast<uint32_t>(year), deadlines_address(year)});
+}
+
 }  // namespace
+
+std::string timeline_address(const Portal& portal, Id<Jurisdiction> place) {
+  return "timeline/" + portal.jurisdictions[place].id.text + "/";
+}
+
+std::string timeline_address(int year) {
+  return "timeline/" + std::to_string(year) + "/";
+}
+
+std::string deadlines_address(int year) {
+  return "deadlines/" + std::to_string(year) + "/";
+}
+
+std::string part_address(std::string_view first, uint32_t part) {
+  std::string address(first);
+  if (part > 0) address += "page-" + std::to_string(part + 1) + "/";
+  return address;
+}
 
 std::string address_of(const Portal& portal, Id<Plan> plan) {
   return "plans/" + portal.plans[plan].id.text + "/";
@@ -62,6 +113,10 @@ std::vector<Page> list_pages(const Portal& portal) {
   pages.push_back({PageKind::topics, UINT32_MAX, "topics/"});
   add_each(portal, portal.topics, PageKind::topic, pages);
   pages.push_back({PageKind::targets, UINT32_MAX, "targets/"});
+  add_time_pages(portal, pages);
+  pages.push_back({PageKind::compare, UINT32_MAX, "compare/"});
+  pages.push_back({PageKind::data, UINT32_MAX, "data/"});
+  pages.push_back({PageKind::search, UINT32_MAX, "search/"});
   add_each(portal, portal.pages, PageKind::free_page, pages);
   return pages;
 }

@@ -26,13 +26,24 @@ enum class PageKind : uint8_t {
   topics,
   topic,
   targets,
+  timeline,
+  timeline_place,
+  timeline_year,
+  deadlines,
+  deadlines_year,
+  compare,
+  data,
+  search,
   free_page
 };
 
 struct Page {
   PageKind kind;
-  uint32_t subject = UINT32_MAX;  // id in the kind's table
+  uint32_t subject =
+      UINT32_MAX;  // id in the kind's table; of timeline_year and deadlines_year the year
   std::string address;
+  uint32_t part = 0;   // of a list on several pages: this one's place
+  uint32_t parts = 1;  // and how many there are
 };
 
 std::string address_of(const Portal& portal, Id<Plan> plan);
@@ -41,6 +52,12 @@ std::string address_of(const Portal& portal, Id<Agency> agency);
 std::string address_of(const Portal& portal, Id<Document> document);
 std::string address_of(const Portal& portal, Id<Topic> topic);
 std::string address_of(const Portal& portal, Id<FreePage> page);
+
+std::string timeline_address(const Portal& portal, Id<Jurisdiction> place);
+std::string timeline_address(int year);
+std::string deadlines_address(int year);
+// The address of another part of a list: "timeline/" has "timeline/page-2/".
+std::string part_address(std::string_view first, uint32_t part);
 
 // All pages of one language, in a fixed order: lists before what they list.
 std::vector<Page> list_pages(const Portal& portal);

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int linear_years = 12;     // the longest span that is drawn to one scale
 constexpr int near_years = 10;       // of a longer span, the years that take `near_width`
+constexpr double dot_width = 35;     // of 1000, that tells neighbouring dots apart
 constexpr double label_width = 150;  // of 1000, what a label needs
 constexpr double near_width = 660;   // of 1000
 
@@ -36,8 +37,10 @@ std::vector<double> yearly_dots(const Timeframe& timeframe, const Scale& scale) 
   const Recurrence& every = timeframe.recurrence;
   const int month = every.month ? every.month : every.before_month ? every.before_month : 7;
   const int last = std::min(scale.last_year, scale.first_year + 60);
-  for (int year = scale.first_year; year <= last; ++year)
-    dots.push_back(scale.at({static_cast<int16_t>(year), static_cast<uint8_t>(month), 1}));
+  for (int year = scale.first_year; year <= last; ++year) {
+    const double x = scale.at({static_cast<int16_t>(year), static_cast<uint8_t>(month), 1});
+    if (dots.empty() || x >= dots.back() + dot_width) dots.push_back(x);
+  }
   return dots;
 }
 

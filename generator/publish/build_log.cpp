@@ -57,6 +57,7 @@ std::optional<BuildLog> parse_build_log(std::string_view text) {
 }
 
 bool is_output_path(std::string_view path) {
+  if (path == no_jekyll_name) return true;
   while (true) {
     const size_t slash = path.find('/');
     if (!is_output_name(path.substr(0, slash))) return false;

@@ -20,6 +20,9 @@ namespace kehoach {
 
 inline constexpr std::string_view build_log_name = ".kehoach-log";
 
+// The one hidden file that hosts ask for.
+inline constexpr std::string_view no_jekyll_name = ".nojekyll";
+
 struct LogEntry {
   std::string path;  // '/'-separated, below the output folder
   Hash hash;
@@ -36,7 +39,8 @@ std::string format_build_log(const BuildLog& log);
 std::optional<BuildLog> parse_build_log(std::string_view text);
 
 // Whether a file may be written there: relative, without empty segments, control characters and
-// names that begin with a dot (so neither "..", nor hidden files, nor the log itself).
+// names that begin with a dot (so neither "..", nor hidden files, nor the log itself), except
+// .nojekyll at the root.
 bool is_output_path(std::string_view path);
 
 }  // namespace kehoach

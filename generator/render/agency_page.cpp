@@ -1,6 +1,9 @@
 #include <algorithm>
 
+#include "pages/workload.hpp"
+#include "render/calendar_events.hpp"
 #include "render/frame.hpp"
+#include "render/page_data.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
 
@@ -104,17 +107,6 @@ TaskTableView group_table(const Scope& scope, const std::vector<GroupTask>& grou
   return table;
 }
 
-// Former bodies that `id` answers for today, through any number of successions.
-std::vector<Id<Agency>> bodies_answered_for(const Scope& scope, Id<Agency> id) {
-  std::vector<Id<Agency>> bodies;
-  for (const Id<Agency> former : scope.portal().agencies.ids()) {
-    if (former == id || !scope.portal().agencies[former].until) continue;
-    const auto today = answers_at(scope.portal(), former, scope.context.today);
-    if (std::find(today.begin(), today.end(), id) != today.end()) bodies.push_back(former);
-  }
-  return bodies;
-}
-
 void append(std::vector<Id<Task>>& tasks, const std::vector<Id<Task>>& more) {
   tasks.insert(tasks.end(), more.begin(), more.end());
 }
@@ -128,26 +120,11 @@ std::vector<Id<Task>> sorted_unique(std::vector<Id<Task>> tasks) {
 
 std::vector<Id<Task>> inherited_tasks(const Scope& scope, Id<Agency> id) {
   std::vector<Id<Task>> tasks;
-  for (const Id<Agency> former : bodies_answered_for(scope, id)) {
+  for (const Id<Agency> former : bodies_answered_for(scope.portal(), id, scope.context.today)) {
     const AgencyRelations& relations = scope.context.relations.agencies[former.value];
     append(tasks, relations.leads);
     append(tasks, relations.joint_leads);
     append(tasks, relations.coordinates);
-  }
-  return sorted_unique(std::move(tasks));
-}
-
-// What the agency answers for as lead today: its own and what it inherited; nothing once it has
-// ended.
-std::vector<Id<Task>> led_today(const Scope& scope, Id<Agency> id) {
-  const auto& until = scope.portal().agencies[id].until;
-  if (until && *until <= scope.context.today) return {};
-  std::vector<Id<Agency>> bodies = bodies_answered_for(scope, id);
-  bodies.push_back(id);
-  std::vector<Id<Task>> tasks;
-  for (const Id<Agency> body : bodies) {
-    append(tasks, scope.context.relations.agencies[body.value].leads);
-    append(tasks, scope.context.relations.agencies[body.value].joint_leads);
   }
   return sorted_unique(std::move(tasks));
 }
@@ -162,13 +139,10 @@ std::vector<Id<Task>> all_tasks(const AgencyRelations& relations, std::vector<Id
 
 void add_deadlines(const Scope& scope, Id<Agency> id, AgencyView& view) {
   const Date today = scope.context.today;
-  const std::vector<Id<Task>> led = led_today(scope, id);
-  const auto& reports = scope.context.relations.agencies[id.value].reports;
-  view.deadlines = deadline_views(
-      scope,
-      coming(scope.portal(), led, view.ended.empty() ? reports : std::vector<DutyId>{}, today),
-      agency_deadlines, id);
-  view.past = deadline_views(scope, past(scope.portal(), led, today), SIZE_MAX, id);
+  const Workload work = workload_of(scope.portal(), scope.context.relations, id, today);
+  view.deadlines = deadline_views(scope, coming(scope.portal(), work.tasks, work.reports, today),
+                                  agency_deadlines, id);
+  view.past = deadline_views(scope, past(scope.portal(), work.tasks, today), SIZE_MAX, id);
 }
 
 void add_tables(const Scope& scope, Id<Agency> id, AgencyView& view) {
@@ -277,6 +251,9 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   add_deadlines(scope, id, view);
   add_tables(scope, id, view);
   add_duties(scope, relations, view);
+  view.calendar = calendar_url(scope, page);
+  view.sheet = page_data_url(scope, page, "tasks.csv");
+  view.data = page_data_url(scope, page, "data.json");
   return view;
 }
 

@@ -15,6 +15,15 @@
 
 namespace kehoach {
 
+// Addresses below the root of what the search is made with; empty if the theme has none.
+struct SearchAssets {
+  std::string site_script;    // on every page; loads the others when they are needed
+  std::string script;         // of the search page
+  std::string query_script;   // words to clauses and scores
+  std::string shards_script;  // finds in a sharded index
+  std::string lunr;
+};
+
 struct Context {
   const Portal& portal;
   const Relations& relations;
@@ -24,6 +33,7 @@ struct Context {
   std::string base_path;   // its path: "/" or "/portal/"
   std::string stylesheet;  // addresses below the root: "assets/style.0123456789.css"
   std::string icon;
+  SearchAssets search = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

@@ -1,11 +1,13 @@
 #include "render/frame.hpp"
 
 #include <array>
+#include <span>
 
 #include "base/escape.hpp"
-#include "base/json.hpp"
 #include "base/text.hpp"
 #include "render/parts.hpp"
+#include "render/search_documents.hpp"
+#include "render/structured_data.hpp"
 
 namespace kehoach {
 
@@ -18,17 +20,24 @@ struct NavigationEntry {
   std::string_view string_key;
 };
 constexpr std::array navigation_entries{
-    NavigationEntry{"plans/", "nav_plans"}, NavigationEntry{"agencies/", "nav_agencies"},
-    NavigationEntry{"targets/", "nav_targets"}, NavigationEntry{"topics/", "nav_topics"},
-    NavigationEntry{"documents/", "nav_documents"}};
+    NavigationEntry{"plans/", "nav_plans"},       NavigationEntry{"agencies/", "nav_agencies"},
+    NavigationEntry{"timeline/", "nav_timeline"}, NavigationEntry{"deadlines/", "nav_deadlines"},
+    NavigationEntry{"targets/", "nav_targets"},   NavigationEntry{"topics/", "nav_topics"}};
 
-constexpr std::array<std::string_view, 12> kind_names{
-    "home",      "plans",    "plan",   "task",  "agencies", "agency",
-    "documents", "document", "topics", "topic", "targets",  "free-page"};
+// In the footer, before the free pages.
+constexpr std::array footer_entries{
+    NavigationEntry{"search/", "page_search"}, NavigationEntry{"compare/", "nav_compare"},
+    NavigationEntry{"documents/", "nav_documents"}, NavigationEntry{"data/", "nav_data"}};
 
-std::vector<LinkView> navigation(const Scope& scope, const Page& page) {
+constexpr std::array kind_names = std::to_array<std::string_view>(
+    {"home",      "plans",     "plan",    "task",    "agencies", "agency",   "documents",
+     "document",  "topics",    "topic",   "targets", "timeline", "timeline", "timeline",
+     "deadlines", "deadlines", "compare", "data",    "search",   "free-page"});
+
+std::vector<LinkView> entry_links(const Scope& scope, const Page& page,
+                                  std::span<const NavigationEntry> entries) {
   std::vector<LinkView> links;
-  for (const NavigationEntry& entry : navigation_entries) {
+  for (const NavigationEntry& entry : entries) {
     links.push_back(list_link(scope, entry.address, entry.string_key));
     links.back().current = page.address.starts_with(entry.address);
   }
@@ -36,7 +45,7 @@ std::vector<LinkView> navigation(const Scope& scope, const Page& page) {
 }
 
 std::vector<LinkView> footer_links(const Scope& scope, const Page& page) {
-  std::vector<LinkView> links;
+  std::vector<LinkView> links = entry_links(scope, page, footer_entries);
   for (const Key& wanted : scope.portal().site.navigation)
     for (const Id<FreePage> id : scope.portal().pages.ids()) {
       const FreePage& free_page = scope.portal().pages[id];
@@ -66,40 +75,6 @@ Url contact_url(const Scope& scope, const FrameView& view) {
   const std::string subject = say(scope, "correction_subject", {{"url", view.canonical.address}});
   return {"mailto:" + percent_encoded(view.contact_email) +
           "?subject=" + percent_encoded_value(subject)};
-}
-
-void write_crumb(JsonWriter& json, int64_t position, const std::string& name,
-                 const std::string& url) {
-  json.begin_object()
-      .member("@type", "ListItem")
-      .key("position")
-      .number(position)
-      .member("name", name);
-  json.member("item", url).end_object();
-}
-
-// schema.org BreadcrumbList; on the home page the WebSite itself.
-Json structured_data(const Scope& scope, const Page& page, const FrameView& view) {
-  Json result;
-  JsonWriter json(result.text);
-  json.begin_object().member("@context", "https://schema.org");
-  if (page.kind == PageKind::home) {
-    json.member("@type", "WebSite")
-        .member("name", view.site_title)
-        .member("url", view.canonical.address);
-    json.member("inLanguage", scope.code()).end_object();
-    return result;
-  }
-  json.member("@type", "BreadcrumbList").key("itemListElement").begin_array();
-  int64_t position = 1;
-  const std::string host = scope.context.base_url.substr(
-      0, scope.context.base_url.size() - scope.context.base_path.size());
-  write_crumb(json, position++, view.site_title, host + view.home.address);
-  for (const LinkView& crumb : view.breadcrumb)
-    write_crumb(json, position++, crumb.label, host + crumb.url.address);
-  write_crumb(json, position, view.title, view.canonical.address);
-  json.end_array().end_object();
-  return result;
 }
 
 }  // namespace
@@ -137,9 +112,12 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
                                                : absolute_url({scope.context, 0}, page.address);
   view.stylesheet = {scope.context.base_path + scope.context.stylesheet};
   view.icon = {scope.context.base_path + scope.context.icon};
+  if (!scope.context.search.site_script.empty())
+    view.site_script = {scope.context.base_path + scope.context.search.site_script};
+  view.search = search_view(scope);
   view.alternates = in_languages(scope, page, true);
   view.languages = in_languages(scope, page, false);
-  view.navigation = navigation(scope, page);
+  view.navigation = entry_links(scope, page, navigation_entries);
   view.breadcrumb = std::move(heading.breadcrumb);
   view.footer = footer_links(scope, page);
   view.organisation = text_view(scope, site.organisation).text;

@@ -1,3 +1,4 @@
+#include "render/calendar_events.hpp"
 #include "render/frame.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
@@ -76,6 +77,7 @@ HomeView home_view(const Scope& scope, const Page& page) {
   const auto next = coming(portal, all_ids(portal.tasks), all_reports(portal), scope.context.today);
   view.deadlines = deadline_views(scope, next, home_deadlines);
   view.topics = topic_counts(scope);
+  view.calendar = calendar_url(scope, page);
   return view;
 }
 

@@ -143,8 +143,16 @@ Quotation find_quotation(std::string_view text, size_t from) {
   return first;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 // `text` has no tags.
 void append_text_marked(std::string& out, std::string_view text) {
+  if (is_ascii(text)) {
+    out += text;
+    return;
+  }
   size_t done = 0;
   for (;;) {
     const Quotation quotation = find_quotation(text, done);

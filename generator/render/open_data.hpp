@@ -1,21 +1,29 @@
-// The portal's records for other programs: /data/*.json, in the shapes that /data/ documents.
+// The files of /data/: each table as JSON and CSV, and two descriptions of them all.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "render/context.hpp"
 
 namespace kehoach {
 
-struct DataFile {
-  std::string_view name;  // "tasks.json"
-  void (*write)(const Context& context, std::string& out);
+// The licence of the data, the same wherever it is named.
+struct Licence {
+  std::string_view id;  // SPDX
+  std::string_view title;
+  std::string_view url;
 };
+inline constexpr Licence data_licence{"MIT", "MIT License", "https://opensource.org/license/mit"};
 
-// Each an array of rows, stable and in snake_case (DESIGN section 7).
-std::span<const DataFile> data_files();
+// "tasks.json", "tasks.csv", …, "datapackage.json", "catalog.jsonld".
+std::span<const std::string> data_file_names();
+
+// Appends the bytes of one of these files.
+void append_data_file(std::string& out, const Context& context, size_t index);
+
+// The address of a file in /data/, below the base path or absolute.
+Url data_url(const Context& context, std::string_view name);
+std::string absolute_data_url(const Context& context, std::string_view name);
 
 }  // namespace kehoach

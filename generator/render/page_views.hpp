@@ -5,8 +5,12 @@
 #include "render/context.hpp"
 #include "render/views/agency.hpp"
 #include "render/views/catalogue.hpp"
+#include "render/views/data.hpp"
 #include "render/views/plan.hpp"
+#include "render/views/redirect.hpp"
+#include "render/views/search_page.hpp"
 #include "render/views/task.hpp"
+#include "render/views/time.hpp"
 
 namespace kehoach {
 
@@ -21,7 +25,15 @@ DocumentPageView document_page_view(const Scope& scope, const Page& page);
 TopicsView topics_view(const Scope& scope, const Page& page);
 TopicView topic_view(const Scope& scope, const Page& page);
 TargetsView targets_view(const Scope& scope, const Page& page);
+TimelineView timeline_view(const Scope& scope, const Page& page);
+DeadlinesView deadlines_view(const Scope& scope, const Page& page);
+CompareView compare_view(const Scope& scope, const Page& page);
+DataPageView data_page_view(const Scope& scope, const Page& page);
+SearchPageView search_page_view(const Scope& scope, const Page& page);
 FreePageView free_page_view(const Scope& scope, const Page& page);
+
+// The page at an old address of another.
+RedirectView redirect_view(const Scope& scope, const Page& target);
 
 // 404.html and the language chooser at the root, for all languages at once.
 RootView not_found_view(const Context& context);

@@ -207,61 +207,6 @@ DocumentView document_view(const Scope& scope, Id<Document> document) {
   return view;
 }
 
-namespace {
-
-FigureView figure_view(const Scope& scope, const Figure& figure) {
-  FigureView view;
-  if (figure.indicator)
-    view.indicator = text_view(scope, scope.portal().indicators[figure.indicator.id].name);
-  if (figure.comparator == Comparator::at_least)
-    view.comparator = say(scope, "comparator_at_least");
-  if (figure.comparator == Comparator::at_most) view.comparator = say(scope, "comparator_at_most");
-  if (figure.comparator == Comparator::about) view.comparator = say(scope, "comparator_about");
-  view.value = format_number(figure.value, scope.code());
-  if (figure.comparator == Comparator::range)
-    view.value += "–" + format_number(figure.upper, scope.code());
-  view.unit = text_view(scope, figure.unit);
-  if (figure.per_year) {
-    const Said unit = figure.unit.in(scope.language);
-    view.unit.text = say({scope.context, unit.language}, "per_year", {{"unit", unit.text}});
-  }
-  return view;
-}
-
-std::string newest_measurement(const Scope& scope, const Target& target) {
-  const Measurement* newest = nullptr;
-  for (const Measurement& each : target.measured)
-    if (!newest || each.on > newest->on) newest = &each;
-  if (!newest) return "";
-  std::string unit;
-  for (const Figure& figure : target.figures)
-    if (figure.indicator.id == newest->indicator.id) unit = text_view(scope, figure.unit).text;
-  return say(scope, "measured_value",
-             {{"value", format_number(newest->value, scope.code())},
-              {"unit", unit},
-              {"date", format_date(newest->on, scope.code())}});
-}
-
-// A target's horizon is reached, not completed: "By 2030".
-std::string horizon_words(const Scope& scope, const std::optional<Timeframe>& horizon) {
-  if (!horizon || horizon->kind != TimeframeKind::deadline || horizon->before)
-    return timeframe_words(scope, horizon);
-  return say(scope, "horizon_by", {{"period", words(horizon->end, scope.code())}});
-}
-
-}  // namespace
-
-TargetView target_view(const Scope& scope, const Target& target) {
-  TargetView view;
-  view.id = anchor_of(target);
-  view.horizon = horizon_words(scope, target.horizon);
-  view.statement = text_view(scope, target.statement);
-  for (const Figure& figure : target.figures) view.figures.push_back(figure_view(scope, figure));
-  view.provision = provision_words(scope, target.source);
-  view.progress = newest_measurement(scope, target);
-  return view;
-}
-
 DutyView duty_view(const Scope& scope, DutyId duty) {
   const Plan& plan = scope.portal().plans[duty.plan];
   const Duty& record = plan.duties[duty.index];

@@ -51,7 +51,10 @@ StatusView task_status(const Scope& scope, const Task& task);
 
 PlanCardView plan_card(const Scope& scope, Id<Plan> plan);
 DocumentView document_view(const Scope& scope, Id<Document> document);
+// A target's horizon is reached, not completed: "By 2030".
+std::string horizon_words(const Scope& scope, const std::optional<Timeframe>& horizon);
 TargetView target_view(const Scope& scope, const Target& target);
+SourceView source_view(const Scope& scope, const Source& source);
 DutyView duty_view(const Scope& scope, DutyId duty);
 ReportingView reporting_view(const Scope& scope, DutyId duty);
 // The first `most` of them, duties to several recipients once. `self` is the agency whose page they

@@ -1,4 +1,7 @@
+#include "render/calendar_events.hpp"
 #include "render/frame.hpp"
+#include "render/overview.hpp"
+#include "render/page_data.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
 
@@ -70,13 +73,25 @@ std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan) {
   return tables;
 }
 
+// The same sections as one drawing.
+std::optional<OverviewView> drawing(const Scope& scope, const Plan& plan,
+                                    const std::vector<TaskTableView>& tables) {
+  std::vector<OverviewPart> parts;
+  for (const TaskTableView& table : tables)
+    parts.push_back({{{"#" + table.id}, table.heading, "", "", false}, {}});
+  for (const Id<Task> task : plan.tasks) {
+    const Id<Section> section = scope.portal().tasks[task].section.id;
+    const std::string anchor =
+        section ? "#" + anchor_of(plan.sections[section.value]) : "#part-other";
+    for (OverviewPart& part : parts)
+      if (part.link.url.address == anchor) part.tasks.push_back(task);
+  }
+  return overview_view(scope, parts);
+}
+
 std::vector<SourceView> sources(const Scope& scope, const Plan& plan) {
   std::vector<SourceView> views;
-  for (const Source& source : plan.sources)
-    views.push_back({text_view(scope, source.title),
-                     {source.url},
-                     source.retrieved ? format_date(*source.retrieved, scope.code()) : "",
-                     text_view(scope, source.note)});
+  for (const Source& source : plan.sources) views.push_back(source_view(scope, source));
   return views;
 }
 
@@ -101,6 +116,7 @@ std::vector<ContentsView> contents(const Scope& scope, const PlanView& view) {
   add(!view.notes.empty(), "notes", "part_notes");
   add(view.overview.has_value(), "overview", "part_overview");
   add(!view.sources.empty(), "sources", "part_sources");
+  add(true, "downloads", "part_downloads");
   return lines;
 }
 
@@ -127,6 +143,7 @@ PlanView plan_view(const Scope& scope, const Page& page) {
   if (!plan.overview.empty()) view.overview = markup_view(scope, plan.overview, true);
   for (const Target& target : plan.targets) view.targets.push_back(target_view(scope, target));
   view.sections = sections(scope, plan);
+  view.drawing = drawing(scope, plan, view.sections);
   for (uint32_t i = 0; i < plan.duties.size(); ++i)
     view.duties.push_back(duty_view(scope, {id, i}));
   for (uint32_t i = 0; i < plan.reporting.size(); ++i)
@@ -136,6 +153,9 @@ PlanView plan_view(const Scope& scope, const Page& page) {
     view.basis.push_back(document_view(scope, document.id));
   view.sources = sources(scope, plan);
   view.notes = text_views(scope, plan.notes);
+  view.calendar = calendar_url(scope, page);
+  view.sheet = page_data_url(scope, page, "tasks.csv");
+  view.data = page_data_url(scope, page, "data.json");
   view.contents = contents(scope, view);
   return view;
 }

@@ -1,8 +1,12 @@
 #include "render/render.hpp"
 
 #include <array>
+#include <map>
 
+#include "pages/redirects.hpp"
+#include "render/calendar.hpp"
 #include "render/open_data.hpp"
+#include "render/page_data.hpp"
 #include "render/page_views.hpp"
 
 namespace kehoach {
@@ -39,6 +43,14 @@ constexpr std::array renderers{
     renderer<TopicsView, topics_view>("topics"),
     renderer<TopicView, topic_view>("topic"),
     renderer<TargetsView, targets_view>("targets"),
+    renderer<TimelineView, timeline_view>("timeline"),
+    renderer<TimelineView, timeline_view>("timeline"),
+    renderer<TimelineView, timeline_view>("timeline"),
+    renderer<DeadlinesView, deadlines_view>("deadlines"),
+    renderer<DeadlinesView, deadlines_view>("deadlines"),
+    renderer<CompareView, compare_view>("compare"),
+    renderer<DataPageView, data_page_view>("data"),
+    renderer<SearchPageView, search_page_view>("search"),
     renderer<FreePageView, free_page_view>("free-page"),
 };
 
@@ -48,6 +60,45 @@ const PageRenderer& renderer_of(PageKind kind) {
 
 void render_root(const RootView& view, const Template& compiled, std::string& out) {
   render_template(compiled, &view, 0, out);
+}
+
+// Which there are is the same in every language.
+void add_calendars(const Context& context, std::span<const Page> pages,
+                   std::vector<Output>& outputs) {
+  const std::vector<std::string>& languages = context.portal.site.languages;
+  for (uint32_t i = 0; i < pages.size(); ++i) {
+    if (!has_calendar(context, pages[i])) continue;
+    for (Language language = 0; language < languages.size(); ++language)
+      outputs.push_back({languages[language] + "/" + pages[i].address + "calendar.ics",
+                         OutputKind::calendar, language, i});
+  }
+}
+
+// Likewise.
+void add_page_data(const Context& context, std::span<const Page> pages,
+                   std::vector<Output>& outputs) {
+  const std::vector<std::string>& languages = context.portal.site.languages;
+  for (uint32_t i = 0; i < pages.size(); ++i) {
+    if (!has_page_data(context, pages[i])) continue;
+    for (Language language = 0; language < languages.size(); ++language) {
+      const std::string folder = languages[language] + "/" + pages[i].address;
+      outputs.push_back({folder + "data.json", OutputKind::page_data, language, i});
+      outputs.push_back({folder + "tasks.csv", OutputKind::task_sheet, language, i});
+    }
+  }
+}
+
+void add_redirects(const Context& context, std::span<const Page> pages,
+                   std::vector<Output>& outputs) {
+  const std::vector<Redirect> redirects = list_redirects(context.portal);
+  if (redirects.empty()) return;
+  std::map<std::string_view, uint32_t> places;
+  for (uint32_t i = 0; i < pages.size(); ++i) places[pages[i].address] = i;
+  for (const Redirect& redirect : redirects)
+    for (Language language = 0; language < context.portal.site.languages.size(); ++language)
+      outputs.push_back(
+          {context.portal.site.languages[language] + "/" + redirect.from + "index.html",
+           OutputKind::redirect, language, places.at(redirect.to)});
 }
 
 }  // namespace
@@ -66,6 +117,7 @@ std::optional<PageTemplates> compile_templates(const Theme& theme, const SourceM
     templates.pages.push_back(compile(each.template_name, each.view()));
   templates.not_found = compile("not-found", view_type<RootView>());
   templates.chooser = compile("chooser", view_type<RootView>());
+  templates.redirect = compile("redirect", view_type<RedirectView>());
   return complete ? std::optional(std::move(templates)) : std::nullopt;
 }
 
@@ -76,10 +128,13 @@ std::vector<Output> list_outputs(const Context& context, std::span<const Page> p
       outputs.push_back(
           {context.portal.site.languages[language] + "/" + pages[i].address + "index.html",
            OutputKind::page, language, i});
+  add_redirects(context, pages, outputs);
+  add_calendars(context, pages, outputs);
+  add_page_data(context, pages, outputs);
   outputs.push_back({"index.html", OutputKind::chooser, 0, 0});
   outputs.push_back({"404.html", OutputKind::not_found, 0, 0});
-  for (uint32_t i = 0; i < data_files().size(); ++i)
-    outputs.push_back({"data/" + std::string(data_files()[i].name), OutputKind::data, 0, i});
+  for (uint32_t i = 0; i < data_file_names().size(); ++i)
+    outputs.push_back({"data/" + data_file_names()[i], OutputKind::data, 0, i});
   return outputs;
 }
 
@@ -91,7 +146,17 @@ void render_output(const Output& output, const Context& context, std::span<const
     case OutputKind::not_found:
       return render_root(not_found_view(context), templates.not_found, out);
     case OutputKind::data:
-      return data_files()[output.index].write(context, out);
+      return append_data_file(out, context, output.index);
+    case OutputKind::calendar:
+      return append_calendar(out, calendar_of({context, output.language}, pages[output.index]));
+    case OutputKind::redirect: {
+      const RedirectView view = redirect_view({context, output.language}, pages[output.index]);
+      return render_template(templates.redirect, &view, output.language, out);
+    }
+    case OutputKind::page_data:
+      return append_page_json(out, context, pages[output.index]);
+    case OutputKind::task_sheet:
+      return append_task_sheet(out, {context, output.language}, pages[output.index]);
     case OutputKind::page:
       break;
   }

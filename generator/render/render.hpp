@@ -25,19 +25,31 @@ struct PageTemplates {
   std::vector<Template> pages;  // by PageKind
   Template not_found;
   Template chooser;
+  Template redirect;
 };
 
 // Nothing if anything was reported.
 std::optional<PageTemplates> compile_templates(const Theme& theme, const SourceMap& sources,
                                                Diagnostics& diagnostics);
 
-enum class OutputKind : uint8_t { page, not_found, chooser, data };
+enum class OutputKind : uint8_t {
+  page,
+  redirect,
+  not_found,
+  chooser,
+  data,
+  calendar,
+  page_data,
+  task_sheet
+};
 
 struct Output {
   std::string path;  // "vi/plans/x/index.html"
   OutputKind kind = OutputKind::page;
-  Language language = 0;  // pages only
-  uint32_t index = 0;     // into the list of pages, or of data files
+  Language language = 0;  // pages and calendars
+  // Into the list of pages (calendars and data are their page's, a redirect leads to it), or of
+  // data files.
+  uint32_t index = 0;
 };
 
 std::vector<Output> list_outputs(const Context& context, std::span<const Page> pages);

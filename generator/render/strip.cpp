@@ -6,23 +6,26 @@
 #include <iterator>
 #include <string>
 
+#include "base/escape.hpp"
+
 namespace kehoach {
 
 namespace {
 
-constexpr double width = 240;
-constexpr double middle = 12;  // of the row's 24 units
+constexpr double strip_width = 240;
+constexpr double overview_width = 720;
+constexpr double lane_height = 36;  // of the overview: a line of words, and the bar below it
 
-// Of the scale's 1000 units to the drawing's, with one decimal.
-double x_of(double position) {
-  return position * width / 1000;
-}
+// Where a bar is drawn: a band of 24 units whose top is at `top`.
+struct Canvas {
+  std::string& out;
+  double width = strip_width;
+  double top = 0;
 
-std::string open_svg(std::string_view css_class) {
-  return fmt::format(
-      R"(<svg class="{}" viewBox="0 0 240 24" width="240" height="24" aria-hidden="true" focusable="false">)",
-      css_class);
-}
+  // Of the scale's 1000 units to the drawing's.
+  double x(double position) const { return position * width / 1000; }
+  double middle() const { return top + 12; }
+};
 
 template <class... Arguments>
 void draw(std::string& out, fmt::format_string<Arguments...> form, Arguments&&... arguments) {
@@ -35,68 +38,116 @@ void draw_line(std::string& out, std::string_view css_class, double x1, double x
        y1, x2, y2);
 }
 
-void draw_grid(std::string& out, const Scale& scale, Date today) {
+void draw_grid(const Canvas& canvas, double height, const Scale& scale, Date today) {
+  const auto line = [&](std::string_view css_class, double position) {
+    draw_line(canvas.out, css_class, canvas.x(position), canvas.x(position), 0, height);
+  };
   for (const Tick& tick : ticks(scale))
-    if (tick.labelled) draw_line(out, "grid", x_of(tick.x), x_of(tick.x), 0, 24);
+    if (tick.labelled) line("grid", tick.x);
   if (today.year >= scale.first_year && today.year <= scale.last_year)
-    draw_line(out, "today", x_of(scale.at(today)), x_of(scale.at(today)), 0, 24);
+    line("today", scale.at(today));
 }
 
 // A year beside its line, on the side where there is room.
-void draw_label(std::string& out, const Tick& tick) {
+void draw_label(const Canvas& canvas, const Tick& tick) {
   const bool at_end = tick.x > 850;
-  draw(out, R"(<text class="tick-label" x="{:.1f}" y="17" text-anchor="{}">{}</text>)",
-       x_of(tick.x) + (at_end ? -3 : 3), at_end ? "end" : "start", tick.year);
+  draw(canvas.out, R"(<text class="tick-label" x="{:.1f}" y="17" text-anchor="{}">{}</text>)",
+       canvas.x(tick.x) + (at_end ? -3 : 3), at_end ? "end" : "start", tick.year);
 }
 
-void draw_diamond(std::string& out, double x) {
-  const double center = std::clamp(x, 5.0, width - 5);
-  draw(out, R"(<path class="mark" d="M{:.1f} {} l5 5 l-5 5 l-5 -5 z"/>)", center, middle - 5);
+void draw_diamond(const Canvas& canvas, double x) {
+  const double center = std::clamp(x, 5.0, canvas.width - 5);
+  draw(canvas.out, R"(<path class="mark" d="M{:.1f} {:.1f} l5 5 l-5 5 l-5 -5 z"/>)", center,
+       canvas.middle() - 5);
 }
 
-void draw_rect(std::string& out, std::string_view shape, double begin, double end) {
+void draw_rect(const Canvas& canvas, std::string_view shape, double begin, double end) {
   // A bar of less than three units would vanish: a quarter among fifty years.
-  const double x = std::min(begin, width - 3);
-  draw(out, R"(<rect class="bar {}" x="{:.1f}" y="6" width="{:.1f}" height="12"/>)", shape, x,
-       std::max(end - x, 3.0));
+  const double x = std::min(begin, canvas.width - 3);
+  draw(canvas.out, R"(<rect class="bar {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="12"/>)",
+       shape, x, canvas.middle() - 6, std::max(end - x, 3.0));
 }
 
-void draw_bar(std::string& out, const Bar& bar) {
-  const double begin = x_of(bar.begin);
-  const double end = x_of(bar.end);
+void draw_bar(const Canvas& canvas, const Bar& bar) {
+  const double begin = canvas.x(bar.begin);
+  const double end = canvas.x(bar.end);
+  const double y = canvas.middle();
   switch (bar.shape) {
     case BarShape::bar:
-      return draw_rect(out, "bar-span", begin, end);
+      return draw_rect(canvas, "bar-span", begin, end);
     case BarShape::waiting:
-      return draw_rect(out, "bar-waiting", begin + 1, end - 1);
+      return draw_rect(canvas, "bar-waiting", begin + 1, end - 1);
     case BarShape::open:
-      return draw_rect(out, "bar-open", begin, end);
+      return draw_rect(canvas, "bar-open", begin, end);
     case BarShape::whole:
-      return draw_line(out, "bar bar-ongoing", 0, width, middle, middle);
+      return draw_line(canvas.out, "bar bar-ongoing", 0, canvas.width, y, y);
     case BarShape::deadline:
-      draw_line(out, "bar bar-deadline", begin, end, middle, middle);
-      return draw_diamond(out, end);
+      draw_line(canvas.out, "bar bar-deadline", begin, end, y, y);
+      return draw_diamond(canvas, end);
     case BarShape::dots:
       for (const double dot : bar.dots)
-        draw(out, R"(<circle class="mark" cx="{:.1f}" cy="{}" r="3"/>)",
-             std::clamp(x_of(dot), 3.0, width - 3), middle);
+        draw(canvas.out, R"(<circle class="mark" cx="{:.1f}" cy="{:.1f}" r="3"/>)",
+             std::clamp(canvas.x(dot), 3.0, canvas.width - 3), y);
   }
+}
+
+std::string open_decorative(std::string_view css_class, double width) {
+  return fmt::format(
+      R"(<svg class="{0}" viewBox="0 0 {1} 24" width="{1}" height="24" aria-hidden="true" focusable="false">)",
+      css_class, width);
+}
+
+// A bar of the overview: its words above, and the whole lane to tap on.
+void draw_mark(std::string& out, const OverviewMark& mark) {
+  const double top = mark.bar.lane * lane_height;
+  const Canvas canvas{out, overview_width, top + 12};
+  const double begin = canvas.x(mark.bar.bar.begin);
+  const double width = std::max(canvas.x(mark.bar.bar.end) - begin, 80.0);
+  const double x = std::min(begin, overview_width - width);
+  out += "<a href=\"";
+  append_escaped(out, mark.url);
+  out += "\" aria-label=\"";
+  append_escaped(out, mark.label);
+  draw(out, R"("><rect class="hit" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)", x, top,
+       width, lane_height - 2);
+  draw_bar(canvas, mark.bar.bar);
+  draw(out, R"(<text class="overview-label" x="{:.1f}" y="{:.1f}">)", x + 2, top + 13);
+  append_escaped(out, mark.text);
+  out += "</text></a>";
 }
 
 }  // namespace
 
 Html strip_svg(const Timeframe& timeframe, const Scale& scale, Date today) {
-  std::string out = open_svg("strip");
-  draw_grid(out, scale, today);
-  draw_bar(out, bar_for(timeframe, scale));
+  std::string out = open_decorative("strip", strip_width);
+  const Canvas canvas{out};
+  draw_grid(canvas, 24, scale, today);
+  draw_bar(canvas, bar_for(timeframe, scale));
   return {out + "</svg>"};
 }
 
-Html axis_svg(const Scale& scale, Date today) {
-  std::string out = open_svg("axis");
-  draw_grid(out, scale, today);
+Html axis_svg(const Scale& scale, Date today, bool of_overview) {
+  const double width = of_overview ? overview_width : strip_width;
+  std::string out = open_decorative(of_overview ? "axis overview-axis" : "axis", width);
+  const Canvas canvas{out, width};
+  draw_grid(canvas, 24, scale, today);
   for (const Tick& tick : ticks(scale))
-    if (tick.labelled) draw_label(out, tick);
+    if (tick.labelled) draw_label(canvas, tick);
+  return {out + "</svg>"};
+}
+
+Html overview_svg(const std::vector<OverviewMark>& marks, std::string_view label,
+                  const Scale& scale, Date today) {
+  uint32_t lanes = 0;
+  for (const OverviewMark& mark : marks) lanes = std::max(lanes, mark.bar.lane + 1);
+  const double height = lanes * lane_height;
+  std::string out = fmt::format(
+      R"(<svg class="strip overview" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" aria-label=")",
+      overview_width, height);
+  append_escaped(out, label);
+  out += "\">";
+  draw_grid({out, overview_width}, height, scale, today);
+  for (const OverviewMark& mark : marks) draw_mark(out, mark);
   return {out + "</svg>"};
 }
 

@@ -1,8 +1,11 @@
 // Timeline geometry as SVG. Colours, patterns and text sizes are the theme's, by class.
 #pragma once
 
-#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "pages/overview.hpp"
 #include "pages/timeline.hpp"
 #include "theme/view.hpp"
 
@@ -12,7 +15,20 @@ namespace kehoach {
 // the row's words say the same.
 Html strip_svg(const Timeframe& timeframe, const Scale& scale, Date today);
 
-// The shared scale, as the head of the column.
-Html axis_svg(const Scale& scale, Date today);
+// The shared scale, as the head of a column of strips or of an overview.
+Html axis_svg(const Scale& scale, Date today, bool of_overview = false);
+
+// A bar of an overview with its words and where it leads.
+struct OverviewMark {
+  OverviewBar bar;
+  std::string text;   // short, beside the bar: "5 tasks"
+  std::string label;  // for those who hear it: "5 tasks: 2026-2030"
+  std::string url;
+};
+
+// All bars under one scale, each a link; 720 units wide, as high as its lanes need. `label` names
+// the drawing.
+Html overview_svg(const std::vector<OverviewMark>& marks, std::string_view label,
+                  const Scale& scale, Date today);
 
 }  // namespace kehoach

@@ -58,17 +58,24 @@ std::vector<TaskRowView> related(const Scope& scope, const Task& task) {
   return rows;
 }
 
-std::vector<UpdateView> updates(const Scope& scope, const Task& task) {
+StatusView reported_status(const Scope& scope, TaskStatus status) {
+  return {std::string(EnumNames<TaskStatus>::names[static_cast<size_t>(status)]),
+          say_name(scope, "task_status_", status)};
+}
+
+// What has been reported and which milestones were reached, newest first.
+std::vector<UpdateView> story(const Scope& scope, const Task& task) {
   std::vector<UpdateView> views;
   for (const Update& update : task.updates)
-    views.push_back({date_view(scope, update.date),
-                     {std::string(EnumNames<TaskStatus>::names[static_cast<size_t>(update.status)]),
-                      say_name(scope, "task_status_", update.status)},
-                     text_view(scope, update.note),
-                     {text_view(scope, update.source.title),
-                      {update.source.url},
-                      "",
-                      text_view(scope, update.source.note)}});
+    views.push_back({date_view(scope, update.date), reported_status(scope, update.status),
+                     text_view(scope, update.note), source_view(scope, update.source), false});
+  for (const Milestone& milestone : task.milestones)
+    if (milestone.done)
+      views.push_back({date_view(scope, *milestone.done),
+                       {"milestone", say(scope, "milestone_reached")},
+                       text_view(scope, milestone.title),
+                       {},
+                       true});
   std::stable_sort(views.begin(), views.end(), [](const UpdateView& a, const UpdateView& b) {
     return a.date.iso > b.date.iso;
   });
@@ -192,7 +199,7 @@ TaskView task_view(const Scope& scope, const Page& page) {
   view.section = section_link(scope, task);
   for (const Ref<Document>& document : plan.based_on)
     view.basis.push_back(document_view(scope, document.id));
-  view.updates = updates(scope, task);
+  view.updates = story(scope, task);
   view.notes = text_views(scope, task.notes);
   view.topics = topic_links(scope, task);
   view.same_lead = same_lead(scope, id);

@@ -158,8 +158,8 @@ TEST_CASE("warnings do not stop a build unless it is strict") {
 TEST_CASE("timings name each stage, the files and the memory") {
   const TemporarySite site;
   const RunResult result = site.run({"build", "--timings"});
-  for (const char* line : {"read", "load", "check", "theme", "render and write", "in all", "files",
-                           "output", "peak memory"})
+  for (const char* line : {"read", "load", "check", "theme", "search", "render and write", "in all",
+                           "files", "output", "peak memory"})
     CHECK_THAT(result.err, Contains(std::string("\n  ") + line + " "));
   CHECK(result.status == 0);
 }

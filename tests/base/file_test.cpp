@@ -111,6 +111,25 @@ TEST_CASE("a failed write leaves the old things alone and no temporary file") {
   CHECK(folder.entry_count() == 1);
 }
 
+TEST_CASE("a file may come in pieces, and replaces the old one only if all of them came") {
+  const Folder folder;
+  const fs::path file = folder.path / "new" / "pieces.json";
+  const auto write = [&](bool complete) {
+    return write_file_in_pieces(file, [&](const ByteSink& sink) {
+      sink("one, ");
+      sink(complete ? "two" : "broken");
+      return complete;
+    });
+  };
+  CHECK(write(true));
+  CHECK(read_file(file) == "one, two");
+  CHECK_FALSE(write(false));
+  CHECK_THROWS_AS(write_file_in_pieces(file, [](const ByteSink&) -> bool { throw FileError("x"); }),
+                  FileError);
+  CHECK(read_file(file) == "one, two");
+  CHECK(std::distance(fs::directory_iterator(file.parent_path()), {}) == 1);
+}
+
 TEST_CASE("files are listed by bytes, below all folders, without hidden ones and links") {
   const Folder folder;
   for (const char* name :

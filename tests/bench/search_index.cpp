@@ -93,8 +93,9 @@ int compare(const std::string& program, size_t documents, size_t words) {
   const std::string lunr_file = folder / "lunr.json", our_file = folder / "ours.json";
   write_file(docs_file, test::made_up_documents(documents, words));
   write_file(config_file, config);
-  const Cost lunr = cost_of({"node", KEHOACH_ROOT "/tests/search/lunr_reference.js", "build",
-                             docs_file, config_file, lunr_file});
+  const Cost lunr =
+      cost_of({"node", "--no-deprecation", KEHOACH_ROOT "/tests/search/lunr_reference.js", "build",
+               docs_file, config_file, lunr_file});
   const Cost ours = cost_of({program, "index", docs_file, config_file, our_file});
   const bool equal = read_file(lunr_file) == read_file(our_file);
   fmt::print("{} documents, {:.1f} MB of JSON, index {:.1f} MB, {}\n", documents,

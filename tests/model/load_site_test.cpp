@@ -24,6 +24,7 @@ TEST_CASE("a site needs a title, an address and languages; the rest has defaults
   CHECK(site.title.in(0).text == "Plans");
   CHECK(site.theme == "default");
   CHECK(site.stale_after_months == 12);
+  CHECK(site.search.strict_limit == 1000);
 }
 
 TEST_CASE("the base address ends in a slash, and may have a path") {
@@ -34,6 +35,17 @@ TEST_CASE("the base address ends in a slash, and may have a path") {
           "site.yaml:3:11 bad-url: \"base_url\" has a query or a fragment; write the address of "
           "the portal's folder: "
           "https://example.org/portal/\n");
+}
+
+TEST_CASE("the search may be told from how many documents on it has shards") {
+  const std::string rest = "title: A\nlanguages: [vi]\nbase_url: http://localhost/\n";
+  CHECK(site_of(rest + "search: {strict_limit: 0}\n").search.strict_limit == 0);
+  site_of(rest + "search: {strict_limit: -1}\n",
+          "site.yaml:4:24 wrong-type: \"strict_limit\" must be at least 0; 0 makes shards of every "
+          "index\n");
+  site_of(rest + "search: {limit: 1}\n",
+          "site.yaml:4:10 unknown-field: unknown field \"limit\"; the fields of a search are: "
+          "strict_limit\n");
 }
 
 TEST_CASE("language codes may name a script or region") {

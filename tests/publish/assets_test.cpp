@@ -22,3 +22,16 @@ TEST_CASE("an asset without ending has its fingerprint at the end") {
 TEST_CASE("other bytes have another name") {
   CHECK(fingerprinted_name("a.css", "body{}") != fingerprinted_name("a.css", "body{ }"));
 }
+
+TEST_CASE("a script is published without indentation and lines of comment") {
+  CHECK(stripped_script("// What it does.\n\nif (a) {\n  // Why.\n  b(); // c\n}\n") ==
+        "if (a) {\nb(); // c\n}\n");
+  CHECK(stripped_script("a(`//`);\r\n\tb()") == "a(`//`);\nb()\n");
+  CHECK(stripped_script("").empty());
+}
+
+TEST_CASE("a script in which lines may count as they are is published as it is") {
+  for (const std::string script :
+       {"a(`b\n  // c\n`);\n", "a /* b\n // c */\n", "a(\"b\\\n  c\");\n"})
+    CHECK(stripped_script(script) == script);
+}

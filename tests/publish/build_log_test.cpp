@@ -49,13 +49,14 @@ TEST_CASE("a log of another version or with any damage is not believed") {
   }
 }
 
-TEST_CASE("files may be written below the output folder only, and to visible names") {
-  for (const char* path : {"a", "a/b.html", "vi/tỉnh 1/index.html", "a..b", "a./b"}) {
+TEST_CASE("files may be written below the output folder only, and to visible names but one") {
+  for (const char* path : {"a", "a/b.html", "vi/tỉnh 1/index.html", "a..b", "a./b", ".nojekyll"}) {
     INFO(path);
     CHECK(is_output_path(path));
   }
-  for (const char* path : {"", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/./b",
-                           ".git", "a/.htaccess", ".kehoach-log", "a\nb", "a\x7f"}) {
+  for (const char* path :
+       {"", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/./b", ".git", "a/.htaccess",
+        "a/.nojekyll", ".nojekyll/a", ".kehoach-log", "a\nb", "a\x7f"}) {
     INFO(path);
     CHECK_FALSE(is_output_path(path));
   }

@@ -5,6 +5,8 @@
 //       lunr, compares it with NAME.lunr.json, loads that file and compares the results of so many
 //       queries. One line each; exit status 1 if anything differs.
 //   node lunr_reference.js build DOCS CONFIG OUT   writes lunr's index
+//       Beside the pipelines of `kehoach index` a configuration may ask for "compounds": "default",
+//       and words with punctuation inside also in parts.
 //   node lunr_reference.js stem WORDS              the stems of a JSON array of words, as such
 //   node lunr_reference.js stop-words              lunr's stop words, as a JSON array
 //
@@ -89,6 +91,13 @@ lunr.Pipeline.registerFunction(viWordsAndBigrams, 'viWordsAndBigrams');
 
 // ---- Building -------------------------------------------------------------------------------------
 
+// Tokens as lunr trims them; compounds also in parts.
+function enWords(token) {
+  const parts = token.toString().match(wordPart) || [];
+  return [lunr.trimmer(token.clone())].concat(parts.length > 1 ? asTokens(token, parts) : []);
+}
+lunr.Pipeline.registerFunction(enWords, 'enWords');
+
 function useVietnamese(builder, words) {
   builder.tokenizer = viTokenizer;
   builder.pipeline.add(words);
@@ -98,6 +107,10 @@ function useVietnamese(builder, words) {
 const pipelines = {
   'default': (builder) => {
     builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);
+    builder.searchPipeline.add(lunr.stemmer);
+  },
+  'compounds': (builder) => {
+    builder.pipeline.add(enWords, lunr.stopWordFilter, lunr.stemmer);
     builder.searchPipeline.add(lunr.stemmer);
   },
   'none': () => {},

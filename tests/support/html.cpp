@@ -72,7 +72,7 @@ void note_link(const GumboElement& element, HtmlPage& page) {
   else if (element.tag == GUMBO_TAG_LINK && rel == "alternate")
     page.alternates.emplace_back(attribute(element, "hreflang"), attribute(element, "href"));
   else
-    for (const char* name : {"href", "src"})
+    for (const char* name : {"href", "src", "action"})
       if (has_attribute(element, name)) page.links.push_back(attribute(element, name));
 }
 

@@ -22,8 +22,12 @@ class LunrFolder {
   std::filesystem::path path_;
 };
 
-// What the script prints, errors included, when run with these arguments. Throws with a sentence
-// that says what to install if node or lunr is missing.
+// What a script of tests/search prints when node runs it with these arguments. Throws if it fails,
+// with what it says on standard error, and what to install if node or lunr is missing. Exit status
+// 1 with an output is no failure: the script has found a difference and tells it.
+std::string run_node(std::string_view script, std::string_view arguments);
+
+// The same for lunr_reference.js.
 std::string run_lunr(std::string_view arguments);
 
 }  // namespace kehoach::test

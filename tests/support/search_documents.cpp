@@ -110,4 +110,30 @@ std::string made_up_documents(size_t count, size_t body_words) {
   return out;
 }
 
+std::vector<SearchDocument> made_up_search_documents(size_t count, size_t body_words) {
+  JsonError error;
+  const auto rows = parse_json(made_up_documents(count, body_words), error);
+  std::vector<SearchDocument> documents;
+  for (const JsonValue& row : rows->items) {
+    const size_t number = documents.size();
+    SearchDocument document;
+    document.title = row.find("title")->string;
+    document.body = row.find("body")->string;
+    for (const JsonValue& alias : row.find("aliases")->items) document.names += alias.string + '\n';
+    document.boost = row.find("boost")->number;
+    document.url = fmt::format("/vi/plans/plan-{}/{}/", number / 50, number % 50);
+    document.number = fmt::format("{}", number % 50);
+    document.plan = fmt::format("plan-{}", number / 50);
+    document.plan_title = fmt::format("Kế hoạch bán dẫn số {} đến năm 2030", number / 50);
+    document.jurisdiction = fmt::format("place-{}", number / 200);
+    document.place = fmt::format("Tỉnh {}", number / 200);
+    document.lead = {fmt::format("place-{}/science-technology", number / 200)};
+    document.lead_names = "Sở Khoa học và Công nghệ";
+    document.when = "2026 – 2030";
+    document.years = {2026, 2030};
+    documents.push_back(std::move(document));
+  }
+  return documents;
+}
+
 }  // namespace kehoach::test

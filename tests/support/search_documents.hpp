@@ -3,6 +3,9 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
+
+#include "render/search_documents.hpp"
 
 namespace kehoach::test {
 
@@ -10,5 +13,8 @@ namespace kehoach::test {
 // English words with the frequencies of natural text (few words often, many rarely), document
 // numbers, abbreviations and punctuation. `body_words` is the mean length of a body.
 std::string made_up_documents(size_t count, size_t body_words);
+
+// The same as documents of a portal, with cards as long as those of real tasks.
+std::vector<SearchDocument> made_up_search_documents(size_t count, size_t body_words);
 
 }  // namespace kehoach::test

@@ -79,6 +79,9 @@ struct AgencyView {
   std::vector<DutyView> duties;
   std::vector<ReportingView> reporting;
   std::vector<ReportingView> receives;
+  Url calendar;  // empty if it must do nothing with a date
+  Url sheet;     // its tasks as a table; empty if it has none
+  Url data;
 };
 template <>
 struct ViewFields<AgencyView> {
@@ -101,7 +104,10 @@ struct ViewFields<AgencyView> {
                                      field<&AgencyView::tables>("tables"),
                                      field<&AgencyView::duties>("duties"),
                                      field<&AgencyView::reporting>("reporting"),
-                                     field<&AgencyView::receives>("receives")};
+                                     field<&AgencyView::receives>("receives"),
+                                     field<&AgencyView::calendar>("calendar"),
+                                     field<&AgencyView::sheet>("sheet"),
+                                     field<&AgencyView::data>("data")};
 };
 
 }  // namespace kehoach

@@ -141,7 +141,6 @@ struct RootView {
   Url canonical;
   Url stylesheet;
   Url icon;
-  std::vector<LinkView> alternates;
   std::vector<LanguageView> languages;
 };
 template <>
@@ -150,8 +149,7 @@ struct ViewFields<RootView> {
   static constexpr std::array fields{
       field<&RootView::language>("language"),   field<&RootView::title>("title"),
       field<&RootView::canonical>("canonical"), field<&RootView::stylesheet>("stylesheet"),
-      field<&RootView::icon>("icon"),           field<&RootView::alternates>("alternates"),
-      field<&RootView::languages>("languages")};
+      field<&RootView::icon>("icon"),           field<&RootView::languages>("languages")};
 };
 
 }  // namespace kehoach

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/views/parts.hpp"
+#include "render/views/search.hpp"
 
 namespace kehoach {
 
@@ -23,6 +24,8 @@ struct FrameView {
   Url x_default;  // chooser for home, else the page in the default language
   Url stylesheet;
   Url icon;
+  Url site_script;  // deferred, on every page; empty if the theme has none
+  SearchView search;
   std::vector<LinkView> alternates;  // every language, absolute, self included
   std::vector<LinkView> languages;   // switch: every language of the site, this one current
   std::vector<LinkView> navigation;
@@ -50,6 +53,8 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::x_default>("x_default"),
                                      field<&FrameView::stylesheet>("stylesheet"),
                                      field<&FrameView::icon>("icon"),
+                                     field<&FrameView::site_script>("site_script"),
+                                     field<&FrameView::search>("search"),
                                      field<&FrameView::alternates>("alternates"),
                                      field<&FrameView::languages>("languages"),
                                      field<&FrameView::navigation>("navigation"),

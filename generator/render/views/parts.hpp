@@ -161,6 +161,29 @@ struct ViewFields<TaskTableView> {
                                      field<&TaskTableView::rows>("rows")};
 };
 
+// A drawing of many tasks: a row for each part of a plan, or for each plan.
+struct OverviewRowView {
+  LinkView part;
+  Html drawing;
+};
+template <>
+struct ViewFields<OverviewRowView> {
+  static constexpr std::string_view name = "overview row";
+  static constexpr std::array fields{field<&OverviewRowView::part>("part"),
+                                     field<&OverviewRowView::drawing>("drawing")};
+};
+
+struct OverviewView {
+  Html axis;
+  std::vector<OverviewRowView> rows;
+};
+template <>
+struct ViewFields<OverviewView> {
+  static constexpr std::string_view name = "overview";
+  static constexpr std::array fields{field<&OverviewView::axis>("axis"),
+                                     field<&OverviewView::rows>("rows")};
+};
+
 // A date by which something is due.
 struct DeadlineView {
   DateView date;
@@ -213,40 +236,6 @@ struct ViewFields<DutyView> {
   static constexpr std::array fields{
       field<&DutyView::who>("who"), field<&DutyView::provision>("provision"),
       field<&DutyView::plan>("plan"), field<&DutyView::items>("items")};
-};
-
-// "at least 5 enterprises"
-struct FigureView {
-  TextView indicator;
-  std::string comparator;  // "at least"; empty for an exact figure
-  std::string value;       // "5", "30–50"
-  TextView unit;
-};
-template <>
-struct ViewFields<FigureView> {
-  static constexpr std::string_view name = "figure";
-  static constexpr std::array fields{
-      field<&FigureView::indicator>("indicator"), field<&FigureView::comparator>("comparator"),
-      field<&FigureView::value>("value"), field<&FigureView::unit>("unit")};
-};
-
-struct TargetView {
-  std::string id;  // anchor
-  std::string horizon;
-  TextView statement;
-  std::vector<FigureView> figures;
-  std::string provision;
-  std::string progress;  // newest measured value with its date; empty: none reported
-};
-template <>
-struct ViewFields<TargetView> {
-  static constexpr std::string_view name = "target";
-  static constexpr std::array fields{field<&TargetView::id>("id"),
-                                     field<&TargetView::horizon>("horizon"),
-                                     field<&TargetView::statement>("statement"),
-                                     field<&TargetView::figures>("figures"),
-                                     field<&TargetView::provision>("provision"),
-                                     field<&TargetView::progress>("progress")};
 };
 
 struct DocumentView {

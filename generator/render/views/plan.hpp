@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/views/frame.hpp"
+#include "render/views/target.hpp"
 
 namespace kehoach {
 
@@ -25,6 +26,7 @@ struct HomeView {
   std::vector<JurisdictionGroupView> jurisdictions;
   std::vector<DeadlineView> deadlines;  // the next few, soonest first
   std::vector<CountView> topics;        // number of tasks, name
+  Url calendar;
 };
 template <>
 struct ViewFields<HomeView> {
@@ -32,7 +34,8 @@ struct ViewFields<HomeView> {
   static constexpr std::array fields{
       field<&HomeView::page>("page"),           field<&HomeView::lead>("lead"),
       field<&HomeView::counts>("counts"),       field<&HomeView::jurisdictions>("jurisdictions"),
-      field<&HomeView::deadlines>("deadlines"), field<&HomeView::topics>("topics")};
+      field<&HomeView::deadlines>("deadlines"), field<&HomeView::topics>("topics"),
+      field<&HomeView::calendar>("calendar")};
 };
 
 struct PlansView {
@@ -61,20 +64,6 @@ struct ViewFields<FactView> {
                                      field<&FactView::agencies>("agencies")};
 };
 
-struct SourceView {
-  TextView title;
-  Url url;  // may be empty
-  std::string retrieved;
-  TextView note;
-};
-template <>
-struct ViewFields<SourceView> {
-  static constexpr std::string_view name = "source";
-  static constexpr std::array fields{
-      field<&SourceView::title>("title"), field<&SourceView::url>("url"),
-      field<&SourceView::retrieved>("retrieved"), field<&SourceView::note>("note")};
-};
-
 // A line of a page's list of contents.
 struct ContentsView {
   LinkView link;
@@ -95,6 +84,7 @@ struct PlanView {
   MarkupView summary;
   std::optional<MarkupView> overview;
   std::vector<TargetView> targets;
+  std::optional<OverviewView> drawing;  // all dated tasks at a glance
   std::vector<TaskTableView> sections;
   std::vector<DutyView> duties;
   std::vector<ReportingView> reporting;
@@ -103,6 +93,9 @@ struct PlanView {
   std::vector<SourceView> sources;
   std::vector<TextView> notes;
   std::vector<ContentsView> contents;  // the page's own parts, and those of the tasks
+  Url calendar;                        // empty if nothing in the plan has a date
+  Url sheet;                           // its tasks as a table
+  Url data;
 };
 template <>
 struct ViewFields<PlanView> {
@@ -114,6 +107,7 @@ struct ViewFields<PlanView> {
                                      field<&PlanView::summary>("summary"),
                                      field<&PlanView::overview>("overview"),
                                      field<&PlanView::targets>("targets"),
+                                     field<&PlanView::drawing>("drawing"),
                                      field<&PlanView::sections>("sections"),
                                      field<&PlanView::duties>("duties"),
                                      field<&PlanView::reporting>("reporting"),
@@ -121,7 +115,10 @@ struct ViewFields<PlanView> {
                                      field<&PlanView::basis>("basis"),
                                      field<&PlanView::sources>("sources"),
                                      field<&PlanView::notes>("notes"),
-                                     field<&PlanView::contents>("contents")};
+                                     field<&PlanView::contents>("contents"),
+                                     field<&PlanView::calendar>("calendar"),
+                                     field<&PlanView::sheet>("sheet"),
+                                     field<&PlanView::data>("data")};
 };
 
 }  // namespace kehoach

@@ -6,18 +6,21 @@
 
 namespace kehoach {
 
+// A step of the task's story: a progress report, or a milestone reached.
 struct UpdateView {
   DateView date;
   StatusView status;
   TextView note;
-  SourceView source;
+  SourceView source;  // title empty for a milestone
+  bool milestone = false;
 };
 template <>
 struct ViewFields<UpdateView> {
   static constexpr std::string_view name = "update";
   static constexpr std::array fields{
       field<&UpdateView::date>("date"), field<&UpdateView::status>("status"),
-      field<&UpdateView::note>("note"), field<&UpdateView::source>("source")};
+      field<&UpdateView::note>("note"), field<&UpdateView::source>("source"),
+      field<&UpdateView::milestone>("milestone")};
 };
 
 struct MilestoneView {

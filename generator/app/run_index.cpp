@@ -1,0 +1,28 @@
+#include "app/run_index.hpp"
+
+#include <cstdio>
+#include <string>
+
+#include "app/commands.hpp"
+#include "base/file.hpp"
+#include "search/index_command.hpp"
+
+namespace kehoach {
+
+int run_index(const IndexOptions& options) {
+  SourceMap sources;
+  const SourceId config = sources.add(options.config.string(), read_file(options.config));
+  const SourceId documents = sources.add(options.documents.string(), read_file(options.documents));
+  Diagnostics diagnostics;
+  const auto index = [&](const TextSink& sink) {
+    return index_documents(documents, config, sources, diagnostics, sink);
+  };
+  const bool done =
+      options.out ? write_file_in_pieces(*options.out, index) : index(write_to_standard_output);
+  sort(diagnostics, sources);
+  const std::string text = report(diagnostics, sources, {.colour = wants_colour()});
+  std::fputs(text.c_str(), stderr);
+  return done ? exit_ok : exit_content_errors;
+}
+
+}  // namespace kehoach

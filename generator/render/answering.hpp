@@ -1,0 +1,18 @@
+// Agencies in plain text, where there is no room for links: calendars and mails.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/context.hpp"
+
+namespace kehoach {
+
+// "Department of Planning (today: Department of Finance)"; with its place unless that is `here`.
+std::string answering_name(const Scope& scope, Id<Agency> agency, Id<Jurisdiction> here);
+
+// "A, B and C", each as above; what the interface says of no lead if there is none.
+std::string answering_names(const Scope& scope, const std::vector<Ref<Agency>>& agencies,
+                            Id<Jurisdiction> here);
+
+}  // namespace kehoach

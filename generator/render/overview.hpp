@@ -1,0 +1,23 @@
+// Many tasks at a glance: the records to the drawing's view.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/context.hpp"
+#include "render/views/parts.hpp"
+
+namespace kehoach {
+
+// A row of an overview: what it is about, and where a bar of several tasks leads.
+struct OverviewPart {
+  LinkView link;
+  std::vector<Id<Task>> tasks;
+};
+
+// Parts without any dated task are left out; nothing if that leaves none, or if no task has a date.
+std::optional<OverviewView> overview_view(const Scope& scope,
+                                          const std::vector<OverviewPart>& parts);
+
+}  // namespace kehoach

@@ -1,0 +1,45 @@
+// The files that a search in one language is made with.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/search_documents.hpp"
+#include "search/index_config.hpp"
+#include "search/posting_store.hpp"
+
+namespace kehoach {
+
+// Below the folder of the search page: "index.json", "shards/0.0123456789.json".
+struct SearchFile {
+  std::string path;
+  std::string bytes;
+};
+
+// The fields of portal documents and how much each counts. `pipeline` is that of search_pipeline().
+IndexConfig portal_index_config(std::string_view pipeline);
+
+// The documents with their places as refs: "0", "1", …
+//
+// English text is folded before it is indexed, because lunr's trimmer would cut the marked letters
+// from "Hà Nội", and English readers type neither marks nor đ.
+PostingStore index_search_documents(std::span<const SearchDocument> documents,
+                                    const IndexConfig& config);
+
+// The cards, and the index: one strict lunr file, or
+//   manifest.json  {"version":1,"documents":N,"fields":["title",…],"pipeline":"vi",
+//                   "shards":[{"first":"a","file":"shards/0.0123456789.json"},…],
+//                   "cards":[{"first":0,"file":"cards/0.0123456789.json"},…]}
+// with the shards (see shard_writer.hpp) and the same cards in files of a few. A term is in the
+// last shard whose `first` is not behind its folded form; a card in the last file whose `first` is
+// not above its ref. Names change with the bytes.
+std::vector<SearchFile> search_files(std::span<const SearchDocument> documents,
+                                     std::string_view pipeline, bool strict);
+
+// Files and folders that search_files() may write, for telling whether another file is in the way.
+std::span<const std::string_view> search_places();
+
+}  // namespace kehoach

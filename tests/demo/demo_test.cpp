@@ -1,0 +1,164 @@
+// The invented portal that uses everything (README.md beside this file), built and read.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "base/file.hpp"
+#include "support/html.hpp"
+#include "support/run.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace kehoach;
+using namespace kehoach::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+struct Demo {
+  RunResult result;
+  std::map<std::string, std::string> files;
+};
+
+const Demo& demo() {
+  static const Demo built = [] {
+    const TemporaryFolder out;
+    const std::string site = std::string(KEHOACH_ROOT) + "/tests/demo/site";
+    Demo demo;
+    demo.result = run_program(
+        {"build", site, "--out", (out.path / "public").string(), "--today", "2026-11-22"});
+    if (demo.result.status == 0)
+      for (const std::string& path : list_files(out.path / "public"))
+        demo.files[path] = read_file(out.path / "public" / path);
+    return demo;
+  }();
+  INFO(built.result.err);
+  REQUIRE(built.result.status == 0);
+  return built;
+}
+
+// The words of a page of the English half, all white space as single spaces.
+std::string words(const std::string& address, const std::string& language = "en") {
+  std::string out;
+  for (const char c :
+       parse_html(demo().files.at(language + "/" + address + "index.html")).main_text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (!space) out += c;
+    if (space && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+std::string task(const std::string& id) {
+  return words("plans/sample-plan/" + id + "/");
+}
+
+}  // namespace
+
+TEST_CASE("the demonstration portal builds; only its two missing translations are told") {
+  CHECK_THAT(demo().result.err, Contains("2 warnings") && Contains("missing-translation"));
+  CHECK_THAT(demo().result.err, Contains("1 plan, 8 tasks"));
+}
+
+TEST_CASE("late, not reported and each reported status are different words") {
+  CHECK_THAT(task("1-1"), Contains("Past its date, no completion reported"));
+  CHECK_THAT(task("2-4"), Contains("Not reported"));
+  CHECK_THAT(task("2-3"), Contains("Not reported"));
+  CHECK_THAT(task("2-2"), Contains("Not started"));
+  CHECK_THAT(task("1-2"), Contains("In progress"));
+  CHECK_THAT(task("1-3"), Contains("Reported as delayed"));
+  CHECK_THAT(task("2-1"), Contains("Done"));
+  CHECK_THAT(task("2-5"), Contains("Cancelled"));
+}
+
+TEST_CASE("what has no date, or waits, is not late") {
+  for (const char* id : {"2-2", "2-3", "2-4", "2-5"})
+    CHECK(task(id).find("Past its date") == std::string::npos);
+}
+
+TEST_CASE("every kind of time is worded as what it is") {
+  CHECK_THAT(task("1-1"), Contains("When 2025 "));
+  CHECK_THAT(task("1-2"), Contains("2026–2028"));
+  CHECK_THAT(task("1-3"), Contains("Q3 2026"));
+  CHECK_THAT(task("2-1"), Contains("By the end of December 2026"));
+  CHECK_THAT(task("2-2"), Contains("From 2026"));
+  CHECK_THAT(task("2-3"), Contains("Ongoing"));
+  CHECK_THAT(task("2-4"), Contains("February each year"));
+  CHECK_THAT(task("2-5"), Contains("Once there is an investor (by the end of 2027)"));
+  CHECK_THAT(task("1-2"), Contains("First half of 2027") && Contains("5 September 2026") &&
+                              Contains("By the end of March 2026"));
+}
+
+TEST_CASE("a task's story is its reports and the milestones reached, newest first") {
+  const std::string story = task("1-2");
+  const size_t in_progress = story.find("1 October 2026");
+  const size_t course = story.find("7 September 2026 Milestone reached");
+  const size_t not_started = story.find("2 April 2026");
+  const size_t programme = story.find("20 March 2026 Milestone reached");
+  REQUIRE(in_progress != std::string::npos);
+  REQUIRE(programme != std::string::npos);
+  CHECK(in_progress < course);
+  CHECK(course < not_started);
+  CHECK(not_started < programme);
+  CHECK_THAT(story, Contains("25 people in the first course"));
+}
+
+TEST_CASE("a measured target shows its newest value, its line and every value with its source") {
+  const std::string targets = words("targets/");
+  CHECK_THAT(targets, Contains("150 people (30 June 2026)"));
+  CHECK_THAT(targets, Contains("110.5 people Sample report no. 2"));
+  CHECK_THAT(targets, Contains("22% (31 March 2026)"));
+  CHECK_THAT(targets, Contains("No progress reported"));
+  const std::string& page = demo().files.at("en/plans/sample-plan/index.html");
+  CHECK_THAT(page, Contains("aria-label=\"People trained: 150 people (30 June 2026) measured last; "
+                            "target: at least 300 people."));
+  CHECK_THAT(page, Contains("id=\"target-people-2030-progress\"") &&
+                       Contains("href=\"#target-people-2030-progress\""));
+  CHECK(page.find("id=\"target-unmeasured-progress\"") == std::string::npos);
+  CHECK_THAT(words("targets/", "vi"), Contains("110,5 người"));
+}
+
+TEST_CASE(
+    "a merged, a split and a twice renamed body say who answers today; a lost one that nobody is "
+    "known") {
+  CHECK_THAT(words("agencies/sample/planning/"),
+             Contains("ended on 1 March 2025") && Contains("Sample Department of Finance"));
+  CHECK_THAT(words("agencies/sample/education/"),
+             Contains("Sample Department of Schools") && Contains("Sample Department of Training"));
+  CHECK_THAT(words("agencies/sample/post/"), Contains("Sample Digital Department"));
+  CHECK_THAT(words("agencies/sample/bureau/"), Contains("is not known"));
+  CHECK_THAT(words("agencies/sample/digital/"), Contains("Tasks of former bodies") &&
+                                                    Contains("Run the data store") &&
+                                                    Contains("Upgrade the service portal"));
+}
+
+TEST_CASE("a heir's calendar has what it inherited, as has each half of a split body") {
+  const auto calendar = [](const std::string& agency) {
+    return demo().files.at("en/agencies/sample/" + agency + "/calendar.ics");
+  };
+  CHECK_THAT(calendar("finance"), Contains("UID:task-sample-plan.1-1@demo.example"));
+  CHECK_THAT(calendar("schools"), Contains("UID:task-sample-plan.1-2@demo.example"));
+  CHECK_THAT(calendar("training"), Contains("UID:task-sample-plan.1-2@demo.example"));
+  CHECK_FALSE(demo().files.contains("en/agencies/sample/education/calendar.ics"));
+}
+
+TEST_CASE("a missing translation is shown in the other language, marked as that") {
+  CHECK_THAT(task("2-3"), Contains("Phần này chưa có bản dịch tiếng Anh."));
+  CHECK_THAT(task("2-3"), Contains("in Vietnamese only"));
+  CHECK_THAT(demo().files.at("en/plans/sample-plan/calendar.ics"),
+             Contains("SUMMARY;LANGUAGE=vi:Mốc: Sơ kết"));
+}
+
+TEST_CASE("every page of it is valid, without style or script of its own, and its ids are unique") {
+  for (const auto& [path, bytes] : demo().files) {
+    if (!path.ends_with(".html")) continue;
+    const HtmlPage page = parse_html(bytes);
+    INFO(path);
+    CHECK(page.parse_errors == 0);
+    CHECK(page.faults == std::vector<std::string>{});
+    auto ids = page.ids;
+    std::sort(ids.begin(), ids.end());
+    CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+  }
+}

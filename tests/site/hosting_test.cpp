@@ -1,0 +1,67 @@
+// What hosts and search engines read beside the pages, in a site as it is built.
+#include <catch2/catch.hpp>
+
+#include <regex>
+#include <set>
+#include <string>
+
+#include "support/html.hpp"
+#include "support/temporary_site.hpp"
+
+using namespace kehoach;
+using kehoach::test::TemporarySite;
+
+TEST_CASE("an old address leads to the new one in its language, and search engines pass it over") {
+  const TemporarySite site;
+  site.edit("content/plans/chips/tasks.yaml", "id: \"1.2\"", "id: \"1.2\"\n  formerly: [\"1.0\"]");
+  REQUIRE(site.run({"build", "--base-url", "https://a.example/portal/"}).err.find("error") ==
+          std::string::npos);
+  const auto output = site.output();
+  const std::string& moved = output.at("en/plans/chips/1-0/index.html");
+  CHECK(
+      moved.find("<meta http-equiv=\"refresh\" content=\"0; url=/portal/en/plans/chips/1-2/\">") !=
+      std::string::npos);
+  CHECK(moved.find("<meta name=\"robots\" content=\"noindex\">") != std::string::npos);
+  const HtmlPage page = parse_html(moved);
+  CHECK(page.parse_errors == 0);
+  CHECK(page.language == "en");
+  CHECK(page.title == "This page has moved – Plan portal");
+  CHECK(page.canonical == std::vector<std::string>{"https://a.example/portal/en/plans/chips/1-2/"});
+  CHECK(parse_html(output.at("vi/plans/chips/1-0/index.html")).language == "vi");
+  CHECK(output.at("_redirects")
+            .find("/portal/vi/plans/chips/1-0/ /portal/vi/plans/chips/1-2/ 301\n") !=
+        std::string::npos);
+  CHECK(output.at("sitemap.xml").find("1-0") == std::string::npos);
+}
+
+TEST_CASE("the sitemap lists exactly the pages that name themselves canonical") {
+  const TemporarySite site;
+  site.run({"build"});
+  std::set<std::string> canonical;
+  const auto output = site.output();
+  for (const auto& [path, bytes] : output)
+    if (path.ends_with(".html"))
+      for (const std::string& url : parse_html(bytes).canonical) canonical.insert(url);
+  std::set<std::string> listed;
+  static const std::regex location("<loc>([^<]*)</loc>");
+  const std::string& sitemap = output.at("sitemap.xml");
+  for (std::sregex_iterator it(sitemap.begin(), sitemap.end(), location), end; it != end; ++it)
+    listed.insert((*it)[1]);
+  CHECK(listed == canonical);
+}
+
+TEST_CASE("the file that keeps GitHub Pages from leaving files out is written, and stays") {
+  const TemporarySite site;
+  site.run({"build"});
+  CHECK(site.output().at(".nojekyll").empty());
+  site.run({"build"});
+  CHECK(site.has("site/public/.nojekyll"));
+}
+
+TEST_CASE("a static file in the place of one for hosts is an error") {
+  const TemporarySite site;
+  site.write("site/static/robots.txt", "User-agent: *\nDisallow: /\n");
+  const auto result = site.run({"build"});
+  CHECK(result.status == 1);
+  CHECK(result.err.find("[static-file-clash]") != std::string::npos);
+}
