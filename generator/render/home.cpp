@@ -33,7 +33,7 @@ std::vector<CountView> counts(const Scope& scope) {
   size_t targets = 0;
   for (const Plan& plan : portal.plans) targets += plan.targets.size();
   return {count_view(scope, portal.plans.size(), "home_count_plans", "plans/"),
-          count_view(scope, portal.tasks.size(), "home_count_tasks", "topics/"),
+          count_view(scope, portal.tasks.size(), "home_count_tasks", "timeline/"),
           count_view(scope, portal.agencies.size(), "home_count_agencies", "agencies/"),
           count_view(scope, targets, "home_count_targets", "targets/")};
 }
