@@ -138,7 +138,7 @@ TEST_CASE("a body that has ended has nothing to do, and it is said who answers")
   CHECK(result.status == 0);
 }
 
-TEST_CASE("--within bounds what comes, its last day included, and not what is past") {
+TEST_CASE("the option --within bounds what comes, its last day included, and not what is past") {
   const DueSite site;
   const auto within = [&](const std::string& time) {
     return ids(site.due({"--within", time, "--format", "json"})).size();
