@@ -11,8 +11,8 @@ namespace kehoach {
 // as it is certain to exceed `limit`.
 int edit_distance(std::string_view a, std::string_view b, int limit);
 
-// The candidate nearest to `word` after folding, if it is near enough to be worth suggesting (at most
-// 3 edits and a third of the word's length, at least 1), else empty. The first of equals wins.
+// The candidate nearest to `word` after folding, if it is near enough to be worth suggesting (at
+// most 3 edits and a third of the word's length, at least 1), else empty. The first of equals wins.
 std::string_view closest(std::string_view word, std::span<const std::string_view> candidates);
 
 // `did you mean "x"?`, or empty when nothing is near. Fits Diagnostic::help.

@@ -11,9 +11,9 @@
 
 namespace kehoach {
 
-// Calls work(i) once for each i below `count`, on at most `jobs` threads (0 = one a core). The first
-// exception stops the others from taking new work and is rethrown here. Results must be stored by
-// index, so that they do not depend on the order of execution.
+// Calls work(i) once for each i below `count`, on at most `jobs` threads (0 = one a core). The
+// first exception stops the others from taking new work and is rethrown here. Results must be
+// stored by index, so that they do not depend on the order of execution.
 template <class Work>
 void parallel_for(size_t count, unsigned jobs, const Work& work) {
   if (jobs == 0) jobs = std::max(1u, std::thread::hardware_concurrency());

@@ -19,7 +19,8 @@ std::optional<size_t> find_invalid_utf8(std::string_view bytes);
 std::string to_nfc(std::string_view text);
 bool is_nfc(std::string_view text);
 
-// Unicode full lower case without locale, equal to JavaScript's toLowerCase() (final sigma included).
+// Unicode full lower case without locale, equal to JavaScript's toLowerCase() (final sigma
+// included).
 std::string lower_case(std::string_view text);
 
 // Lower case without marks, and đ as d: "Sở Tài chính" gives "so tai chinh". For search and for

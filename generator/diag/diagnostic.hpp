@@ -43,8 +43,8 @@ struct Diagnostics {
   bool has_errors() const { return count(Severity::error) != 0; }
 };
 
-// Orders by source path, position, code, and drops exact repeats: the order people read in does not depend on
-// the order of checks or threads.
+// Orders by source path, position, code, and drops exact repeats: the order people read in does not
+// depend on the order of checks or threads.
 void sort(Diagnostics& diagnostics, const SourceMap& sources);
 
 // Makes every warning an error (`--strict`).

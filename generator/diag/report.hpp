@@ -20,8 +20,10 @@ struct ReportOptions {
 //         |   ^~~~~
 //   help: did you mean "title"?
 // and notes as further positions; a last line counts errors and warnings. JSON is one array of
-// objects {severity, code, message, file, line, column, end_line, end_column, help, notes[]}. GitHub is one workflow
-// command a line (::error file=…,line=…,col=…,title=code::message), with % CR LF escaped.
-std::string report(const Diagnostics& diagnostics, const SourceMap& sources, const ReportOptions& options);
+// objects {severity, code, message, file, line, column, end_line, end_column, help, notes[]}.
+// GitHub is one workflow command a line (::error file=…,line=…,col=…,title=code::message), with %
+// CR LF escaped.
+std::string report(const Diagnostics& diagnostics, const SourceMap& sources,
+                   const ReportOptions& options);
 
 }  // namespace kehoach
