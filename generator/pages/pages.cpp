@@ -32,18 +32,12 @@ void add_timeline(const Portal& portal, PageKind kind, uint32_t subject, const s
     pages.push_back({kind, subject, part_address(address, part), part, parts});
 }
 
-bool has_plans(const Portal& portal, Id<Jurisdiction> place) {
-  return std::any_of(portal.plans.begin(), portal.plans.end(),
-                     [place](const Plan& plan) { return plan.jurisdiction.id == place; });
-}
-
 void add_time_pages(const Portal& portal, std::vector<Page>& pages) {
   const std::vector<int> years = years_of(portal);
   add_timeline(portal, PageKind::timeline, UINT32_MAX, "timeline/", pages);
-  for (const Id<Jurisdiction> place : portal.jurisdictions.ids())
-    if (has_plans(portal, place))
-      add_timeline(portal, PageKind::timeline_place, place.value, timeline_address(portal, place),
-                   pages);
+  for (const Id<Jurisdiction> place : places_of(portal))
+    add_timeline(portal, PageKind::timeline_place, place.value, timeline_address(portal, place),
+                 pages);
   for (const int year : years)
     add_timeline(portal, PageKind::timeline_year, static_cast<uint32_t>(year),
                  timeline_address(year), pages);

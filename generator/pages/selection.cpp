@@ -39,6 +39,15 @@ std::vector<int> years_of(const Portal& portal) {
   return years;
 }
 
+std::vector<Id<Jurisdiction>> places_of(const Portal& portal) {
+  std::vector<Id<Jurisdiction>> places;
+  for (const Id<Jurisdiction> place : portal.jurisdictions.ids())
+    if (std::any_of(portal.plans.begin(), portal.plans.end(),
+                    [place](const Plan& plan) { return plan.jurisdiction.id == place; }))
+      places.push_back(place);
+  return places;
+}
+
 std::vector<Id<Task>> selected_tasks(const Portal& portal, const Page& page) {
   std::vector<Id<Task>> tasks;
   for (const Plan& plan : portal.plans)

@@ -1,3 +1,4 @@
+#include "pages/workload.hpp"
 #include "render/calendar_events.hpp"
 #include "render/frame.hpp"
 #include "render/page_views.hpp"
@@ -8,20 +9,6 @@ namespace kehoach {
 namespace {
 
 constexpr size_t home_deadlines = 6;
-
-template <class Record>
-std::vector<Id<Record>> all_ids(const Table<Record>& table) {
-  std::vector<Id<Record>> ids;
-  for (const Id<Record> id : table.ids()) ids.push_back(id);
-  return ids;
-}
-
-std::vector<DutyId> all_reports(const Portal& portal) {
-  std::vector<DutyId> reports;
-  for (const Id<Plan> plan : portal.plans.ids())
-    for (uint32_t i = 0; i < portal.plans[plan].reporting.size(); ++i) reports.push_back({plan, i});
-  return reports;
-}
 
 CountView count_view(const Scope& scope, size_t count, std::string_view string_key,
                      std::string_view address) {
@@ -74,7 +61,8 @@ HomeView home_view(const Scope& scope, const Page& page) {
   view.lead = lead;
   view.counts = counts(scope);
   view.jurisdictions = plans_by_place(scope);
-  const auto next = coming(portal, all_ids(portal.tasks), all_reports(portal), scope.context.today);
+  const Workload all = workload_of(portal);
+  const auto next = coming(portal, all.tasks, all.reports, scope.context.today);
   view.deadlines = deadline_views(scope, next, home_deadlines);
   view.topics = topic_counts(scope);
   view.calendar = calendar_url(scope, page);

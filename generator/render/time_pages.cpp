@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pages/selection.hpp"
+#include "pages/workload.hpp"
 #include "render/frame.hpp"
 #include "render/overview.hpp"
 #include "render/page_views.hpp"
@@ -25,10 +26,9 @@ FilterView year_filter(const Scope& scope, const Page& page, std::string (*addre
 
 FilterView place_filter(const Scope& scope, const Page& page) {
   FilterView filter{say(scope, "filter_place"), {}};
-  for (const Page& other : list_pages(scope.portal()))
-    if (other.kind == PageKind::timeline_place && other.part == 0)
-      filter.links.push_back(filter_link(scope, page, other.address,
-                                         place_name(scope, Id<Jurisdiction>{other.subject})));
+  for (const Id<Jurisdiction> place : places_of(scope.portal()))
+    filter.links.push_back(filter_link(scope, page, timeline_address(scope.portal(), place),
+                                       place_name(scope, place)));
   return filter;
 }
 
@@ -133,20 +133,6 @@ std::string quarter_heading(const Scope& scope, int year, int quarter) {
   return words(*parse_period(std::to_string(year) + "-Q" + std::to_string(quarter)), scope.code());
 }
 
-std::vector<DutyId> reports_of_portal(const Portal& portal) {
-  std::vector<DutyId> reports;
-  for (const Id<Plan> plan : portal.plans.ids())
-    for (uint32_t i = 0; i < portal.plans[plan].reporting.size(); ++i) reports.push_back({plan, i});
-  return reports;
-}
-
-std::vector<Id<Task>> all_tasks(const Portal& portal) {
-  std::vector<Id<Task>> tasks;
-  for (const Plan& plan : portal.plans)
-    tasks.insert(tasks.end(), plan.tasks.begin(), plan.tasks.end());
-  return tasks;
-}
-
 // The deadlines of one year in one group a quarter; quarters without any are left out.
 std::vector<DeadlineGroupView> by_quarter(const Scope& scope,
                                           const std::vector<Deadline>& deadlines, int year) {
@@ -167,14 +153,14 @@ std::vector<DeadlineGroupView> by_quarter(const Scope& scope,
 // All that falls due from the first day of `year` on, whatever today is: a year's page lists its
 // past too.
 std::vector<Deadline> deadlines_from(const Portal& portal, int year) {
-  return coming(portal, all_tasks(portal), reports_of_portal(portal),
-                {static_cast<int16_t>(year), 1, 1});
+  const Workload all = workload_of(portal);
+  return coming(portal, all.tasks, all.reports, {static_cast<int16_t>(year), 1, 1});
 }
 
 void add_undated(const Scope& scope, std::string_view id, std::string_view string_key,
                  bool (*has)(const Task&), DeadlinesView& view) {
   std::vector<Id<Task>> tasks;
-  for (const Id<Task> task : all_tasks(scope.portal()))
+  for (const Id<Task> task : workload_of(scope.portal()).tasks)
     if (has(scope.portal().tasks[task])) tasks.push_back(task);
   if (tasks.empty()) return;
   TaskTableView table = task_table(scope, tasks, std::nullopt, {});
@@ -199,11 +185,12 @@ bool is_without_date(const Task& task) {
 void add_overview(const Scope& scope, DeadlinesView& view) {
   const Portal& portal = scope.portal();
   const Date today = scope.context.today;
-  const auto overdue = past(portal, all_tasks(portal), today);
+  const Workload all = workload_of(portal);
+  const auto overdue = past(portal, all.tasks, today);
   if (!overdue.empty())
     view.groups.push_back({"past", say(scope, "deadlines_past"), say(scope, "deadlines_past_note"),
                            deadline_views(scope, overdue, SIZE_MAX)});
-  std::vector<Deadline> next = coming(portal, all_tasks(portal), reports_of_portal(portal), today);
+  std::vector<Deadline> next = coming(portal, all.tasks, all.reports, today);
   std::erase_if(next,
                 [today](const Deadline& deadline) { return deadline.date > add_days(today, 365); });
   for (int year = today.year; year <= today.year + 1; ++year)
