@@ -9,13 +9,14 @@
 #include "base/file.hpp"
 #include "content/compare.hpp"
 #include "model/load.hpp"
+#include "support/places.hpp"
 
 namespace kehoach::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path root = KEHOACH_ROOT;
+const fs::path root = project_root();
 
 std::string seed(std::string_view name) {
   return read_file(root / "tests/content/seeds" / (std::string(name) + ".txt"));

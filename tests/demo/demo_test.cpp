@@ -7,6 +7,7 @@
 
 #include "base/file.hpp"
 #include "support/html.hpp"
+#include "support/places.hpp"
 #include "support/run.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -24,7 +25,7 @@ struct Demo {
 const Demo& demo() {
   static const Demo built = [] {
     const TemporaryFolder out;
-    const std::string site = std::string(KEHOACH_ROOT) + "/tests/demo/site";
+    const std::string site = project_root() / "tests/demo/site";
     Demo demo;
     demo.result = run_program(
         {"build", site, "--out", (out.path / "public").string(), "--today", "2026-11-22"});

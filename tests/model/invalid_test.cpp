@@ -2,12 +2,13 @@
 
 #include "base/file.hpp"
 #include "support/annotated.hpp"
+#include "support/places.hpp"
 
 using namespace kehoach;
 using namespace kehoach::test;
 
 TEST_CASE("every fault in tests/invalid is reported as its file says, and nothing else") {
-  const std::string folder = KEHOACH_ROOT "/tests/invalid/";
+  const std::string folder = project_root() / "tests/invalid/";
   const std::vector<std::string> files = list_files(folder);
   REQUIRE_FALSE(files.empty());
   for (const std::string& file : files) {

@@ -9,13 +9,13 @@
 #include "base/file.hpp"
 #include "model/portal.hpp"
 #include "render/render.hpp"
+#include "support/places.hpp"
 
 using namespace kehoach;
 
 namespace {
 
-const std::filesystem::path render_folder =
-    std::filesystem::path(KEHOACH_ROOT) / "generator/render";
+const std::filesystem::path render_folder = test::project_root() / "generator/render";
 
 bool is_required(std::string_view key) {
   const auto required = required_strings();

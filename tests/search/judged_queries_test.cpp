@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "support/built_site.hpp"
 #include "support/lunr.hpp"
+#include "support/places.hpp"
 
 using namespace kehoach;
 using namespace kehoach::test;
@@ -21,7 +22,7 @@ JsonValue parsed(const std::string& text) {
   return *std::move(value);
 }
 
-const std::string queries = std::string(KEHOACH_ROOT) + "/tests/search/judged_queries.json";
+const std::string queries = project_root() / "tests/search/judged_queries.json";
 
 }  // namespace
 

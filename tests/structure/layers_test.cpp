@@ -11,12 +11,13 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "support/places.hpp"
 
 using namespace kehoach;
 
 namespace {
 
-const std::filesystem::path root = KEHOACH_ROOT;
+const std::filesystem::path root = test::project_root();
 
 // From left to right: a folder includes itself and what stands before it.
 constexpr std::array<std::string_view, 11> layers{"base",   "diag",    "source", "model",

@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "diag/report.hpp"
+#include "support/places.hpp"
 
 namespace kehoach {
 
@@ -16,7 +17,7 @@ namespace {
 
 BuiltSite build_into(const std::filesystem::path& folder, const std::string& base_url) {
   BuildOptions options;
-  options.site = std::filesystem::path(KEHOACH_ROOT) / "site";
+  options.site = test::project_root() / "site";
   options.out = folder;
   options.base_url = base_url;
   options.today = {2026, 11, 22};

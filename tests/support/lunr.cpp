@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "base/file.hpp"
+#include "support/places.hpp"
 
 namespace kehoach::test {
 namespace fs = std::filesystem;
@@ -29,8 +30,9 @@ std::string run_node(std::string_view script, std::string_view arguments) {
   const LunrFolder folder;
   const fs::path errors = folder.file("errors");
   // Debian's node finds fault with how Debian's own packages are made (DEP0128).
-  const std::string command = fmt::format("node --no-deprecation '{}/tests/search/{}' {} 2>'{}'",
-                                          KEHOACH_ROOT, script, arguments, errors.string());
+  const std::string command =
+      fmt::format("node --no-deprecation '{}/tests/search/{}' {} 2>'{}'", project_root().string(),
+                  script, arguments, errors.string());
   std::FILE* pipe = ::popen(command.c_str(), "r");
   if (pipe == nullptr) throw std::runtime_error("cannot start a shell to run node");
   std::string output;

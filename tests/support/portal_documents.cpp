@@ -7,11 +7,12 @@
 #include "app/read_site.hpp"
 #include "model/load.hpp"
 #include "render/render.hpp"
+#include "support/places.hpp"
 
 namespace kehoach::test {
 
 std::vector<SearchDocument> portal_documents(std::string_view language) {
-  const auto folder = std::filesystem::path(KEHOACH_ROOT) / "site";
+  const auto folder = project_root() / "site";
   SourceMap sources;
   Diagnostics diagnostics;
   Site site = load_site(read_site_file(folder, sources), sources, diagnostics);

@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "base/file.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace kehoach::test {
@@ -38,11 +39,12 @@ void limit_files(rlim_t bytes) {
   const bool in_folder = options.folder.empty() || ::chdir(options.folder.c_str()) == 0;
   const bool with_rights = !options.without_rights || ::geteuid() != 0 ||
                            (::setgid(nobody) == 0 && ::setuid(nobody) == 0);
-  std::vector<char*> values{const_cast<char*>(KEHOACH_PROGRAM)};
+  const std::string path = program();
+  std::vector<char*> values{const_cast<char*>(path.c_str())};
   for (const std::string& argument : arguments)
     values.push_back(const_cast<char*>(argument.c_str()));
   values.push_back(nullptr);
-  if (in_folder && with_rights) ::execv(KEHOACH_PROGRAM, values.data());
+  if (in_folder && with_rights) ::execv(path.c_str(), values.data());
   ::_exit(127);
 }
 

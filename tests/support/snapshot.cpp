@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "base/file.hpp"
+#include "support/places.hpp"
 
 namespace kehoach::test {
 namespace {
@@ -35,7 +36,8 @@ bool updating_snapshots() {
 }
 
 std::string snapshot_difference(std::string_view name, std::string_view actual, bool update) {
-  const std::filesystem::path path = fmt::format("{}/tests/snapshots/{}.snap", KEHOACH_ROOT, name);
+  const std::filesystem::path path =
+      fmt::format("{}/tests/snapshots/{}.snap", project_root().string(), name);
   if (update) {
     write_file(path, actual);
     return {};

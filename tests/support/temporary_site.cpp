@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/file.hpp"
+#include "support/places.hpp"
 #include "support/site_text.hpp"
 
 namespace kehoach::test {
@@ -52,7 +53,7 @@ std::string content_of(const fs::directory_entry& entry) {
 
 TemporarySite::TemporarySite() {
   for (const TextFile& file : split_sections(small_site)) write(file.path, file.text);
-  fs::create_directory_symlink(fs::path(KEHOACH_ROOT) / "themes", folder() / "themes");
+  fs::create_directory_symlink(project_root() / "themes", folder() / "themes");
 }
 
 void TemporarySite::write(const std::string& path, std::string_view text) const {
