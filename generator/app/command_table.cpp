@@ -1,0 +1,204 @@
+#include "app/command_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <ctime>
+
+#include "app/commands.hpp"
+#include "app/due.hpp"
+#include "app/option_checks.hpp"
+#include "app/run_index.hpp"
+#include "app/serve.hpp"
+
+namespace kehoach {
+namespace {
+
+constexpr std::array<std::string_view, 3> formats{"text", "json", "github"};
+constexpr std::array<std::string_view, 3> due_formats{"text", "json", "csv"};
+
+// --- Options that several commands share. ---
+
+constexpr Option site{.name = "SITE",
+                      .value = "SITE",
+                      .about = "The folder with site.yaml",
+                      .fallback = "site",
+                      .hint = ValueHint::folder};
+
+constexpr Option today(std::string_view about) {
+  return {.name = "--today", .value = "DATE", .about = about, .check = check_date};
+}
+
+constexpr Option out(std::string_view about) {
+  return {.name = "--out", .value = "DIR", .about = about, .hint = ValueHint::folder};
+}
+
+std::vector<Option> build_options(std::vector<Option> own) {
+  std::vector<Option> options{
+      site,
+      {.name = "--base-url",
+       .value = "URL",
+       .about = "Where the site is published",
+       .check = check_base_url},
+      today("The date to build for, if not today's"),
+      {.name = "--jobs",
+       .value = "N",
+       .about = "Threads; by default one a core",
+       .check = check_between<1, 256>},
+      {.name = "--strict", .value = "", .about = "Count warnings as errors"},
+      {.name = "--format",
+       .value = "FORMAT",
+       .about = "How faults are told: text, json or github",
+       .fallback = "text",
+       .choices = formats},
+      {.name = "--timings", .value = "", .about = "Tell how long each stage took"},
+  };
+  options.insert(options.end(), own.begin(), own.end());
+  return options;
+}
+
+// The machine's local date: the only default that needs a clock.
+Date local_today() {
+  const std::time_t now = std::time(nullptr);
+  struct tm parts {};
+  ::localtime_r(&now, &parts);
+  return {static_cast<int16_t>(parts.tm_year + 1900), static_cast<uint8_t>(parts.tm_mon + 1),
+          static_cast<uint8_t>(parts.tm_mday)};
+}
+
+Date today_of(const Arguments& arguments) {
+  const auto given = arguments.find("--today");
+  return given ? *parse_date(*given) : local_today();
+}
+
+// --- From what was typed to what commands take. ---
+
+CommandOptions command_options(const Arguments& arguments) {
+  CommandOptions options;
+  options.build.site = arguments.text("SITE");
+  options.build.out = arguments.find("--out");
+  options.build.base_url = arguments.find("--base-url");
+  if (options.build.base_url && !options.build.base_url->ends_with('/'))
+    *options.build.base_url += '/';
+  options.build.today = today_of(arguments);
+  options.build.jobs = static_cast<unsigned>(arguments.number("--jobs", options.build.jobs));
+  options.build.strict = arguments.has("--strict");
+  options.format = arguments.choice<ReportFormat>("--format", formats);
+  options.timings = arguments.has("--timings");
+  options.port = arguments.number("--port");
+  return options;
+}
+
+int build(const Arguments& arguments) {
+  return run_build(command_options(arguments));
+}
+
+int check(const Arguments& arguments) {
+  return run_check(command_options(arguments));
+}
+
+int serve(const Arguments& arguments) {
+  return run_serve(command_options(arguments));
+}
+
+int due(const Arguments& arguments) {
+  DueOptions options;
+  options.site = arguments.text("SITE");
+  options.within_days = *parse_days(arguments.text("--within"));
+  options.agency = arguments.text("--agency");
+  options.language = arguments.text("--language");
+  options.format = arguments.choice<DueFormat>("--format", due_formats);
+  options.today = today_of(arguments);
+  return run_due(options);
+}
+
+int index(const Arguments& arguments) {
+  return run_index(
+      {arguments.text("DOCS.json"), arguments.text("--config"), arguments.find("--out")});
+}
+
+// --- The table. ---
+
+std::vector<Option> due_options() {
+  return {
+      site,
+      {.name = "--within",
+       .value = "90d",
+       .about = "How far ahead to look, as days or weeks",
+       .check = check_days,
+       .fallback = "90d"},
+      {.name = "--agency", .value = "ID", .about = "Only what this agency must do"},
+      {.name = "--language", .value = "CODE", .about = "The language, if not the site's first"},
+      {.name = "--format",
+       .value = "FORMAT",
+       .about = "text, json or csv",
+       .fallback = "text",
+       .choices = due_formats},
+      today("The day to look from, if not today"),
+  };
+}
+
+std::vector<Option> index_options() {
+  return {
+      {.name = "DOCS.json",
+       .value = "DOCS.json",
+       .about = "An array of objects, one a document",
+       .hint = ValueHint::file,
+       .required = true},
+      {.name = "--config",
+       .value = "CONFIG.json",
+       .about = "Fields, boosts and pipeline, as JSON",
+       .hint = ValueHint::file,
+       .required = true},
+      {.name = "--out",
+       .value = "FILE",
+       .about = "The file to write, if not standard output",
+       .hint = ValueHint::file},
+  };
+}
+
+std::vector<Command> make_table() {
+  return {
+      {"build", "Build the site",
+       build_options({out("The folder to write, if not that of site.yaml")}), build},
+      {"check", "Look for faults and write nothing", build_options({}), check},
+      {"serve", "Build the site and show it on this machine",
+       build_options({out("Keep the built site in this folder"),
+                      {.name = "--port",
+                       .value = "N",
+                       .about = "The port; 0 is any that is free",
+                       .check = check_between<0, 65535>,
+                       .fallback = "8080"}}),
+       serve},
+      {"due", "Tell what must be done or reported next, and by whom", due_options(), due},
+      {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
+  };
+}
+
+}  // namespace
+
+std::optional<std::string> Arguments::find(std::string_view name) const {
+  const auto place = values_.find(name);
+  return place == values_.end() ? std::nullopt : std::optional(place->second);
+}
+
+std::string Arguments::text(std::string_view name) const {
+  return find(name).value_or("");
+}
+
+int Arguments::number(std::string_view name, int otherwise) const {
+  const std::string given = text(name);
+  std::from_chars(given.data(), given.data() + given.size(), otherwise);
+  return otherwise;
+}
+
+size_t Arguments::place_among(std::span<const std::string_view> choices, std::string_view text) {
+  return static_cast<size_t>(std::find(choices.begin(), choices.end(), text) - choices.begin());
+}
+
+const std::vector<Command>& command_table() {
+  static const std::vector<Command> table = make_table();
+  return table;
+}
+
+}  // namespace kehoach
