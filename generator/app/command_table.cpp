@@ -9,7 +9,9 @@
 #include "app/due.hpp"
 #include "app/option_checks.hpp"
 #include "app/run_index.hpp"
+#include "app/run_schema.hpp"
 #include "app/serve.hpp"
+#include "model/json_schema.hpp"
 
 namespace kehoach {
 namespace {
@@ -117,6 +119,10 @@ int index(const Arguments& arguments) {
       {arguments.text("DOCS.json"), arguments.text("--config"), arguments.find("--out")});
 }
 
+int schema(const Arguments& arguments) {
+  return run_schema({arguments.text("NAME"), arguments.find("--out")});
+}
+
 // --- The table. ---
 
 std::vector<Option> due_options() {
@@ -157,6 +163,16 @@ std::vector<Option> index_options() {
   };
 }
 
+std::vector<Option> schema_options() {
+  return {
+      {.name = "NAME",
+       .value = "NAME",
+       .about = "site, plan, tasks, agencies, jurisdictions, documents, topics, indicators or page",
+       .choices = schema_names()},
+      out("Write all of them into this folder"),
+  };
+}
+
 std::vector<Command> make_table() {
   return {
       {"build", "Build the site",
@@ -172,6 +188,8 @@ std::vector<Command> make_table() {
        serve},
       {"due", "Tell what must be done or reported next, and by whom", due_options(), due},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
+      {"schema", "Print the JSON Schema of a kind of content file, for editors", schema_options(),
+       schema},
   };
 }
 

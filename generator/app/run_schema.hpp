@@ -1,0 +1,18 @@
+// `kehoach schema`: what editors need to complete and check content files.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace kehoach {
+
+struct SchemaOptions {
+  std::string name;                          // of schema_names(), or empty
+  std::optional<std::filesystem::path> out;  // a folder for all of them: NAME.json
+};
+
+// Prints the schema, or writes all; to be asked for neither is wrong usage.
+int run_schema(const SchemaOptions& options);
+
+}  // namespace kehoach
