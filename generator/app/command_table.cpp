@@ -4,17 +4,21 @@
 #include <array>
 #include <charconv>
 #include <ctime>
+#include <filesystem>
 
 #include "app/commands.hpp"
 #include "app/due.hpp"
 #include "app/option_checks.hpp"
 #include "app/run_index.hpp"
+#include "app/run_new.hpp"
 #include "app/run_schema.hpp"
 #include "app/serve.hpp"
 #include "model/json_schema.hpp"
 
 namespace kehoach {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 3> formats{"text", "json", "github"};
 constexpr std::array<std::string_view, 3> due_formats{"text", "json", "csv"};
@@ -75,9 +79,16 @@ Date today_of(const Arguments& arguments) {
 
 // --- From what was typed to what commands take. ---
 
+// Within the folder of a site there is no need to name it.
+fs::path site_of(const Arguments& arguments) {
+  const fs::path named = arguments.text("SITE");
+  const bool is_here = named == site.fallback && !fs::exists(named) && fs::exists("site.yaml");
+  return is_here ? "." : named;
+}
+
 CommandOptions command_options(const Arguments& arguments) {
   CommandOptions options;
-  options.build.site = arguments.text("SITE");
+  options.build.site = site_of(arguments);
   options.build.out = arguments.find("--out");
   options.build.base_url = arguments.find("--base-url");
   if (options.build.base_url && !options.build.base_url->ends_with('/'))
@@ -105,7 +116,7 @@ int serve(const Arguments& arguments) {
 
 int due(const Arguments& arguments) {
   DueOptions options;
-  options.site = arguments.text("SITE");
+  options.site = site_of(arguments);
   options.within_days = *parse_days(arguments.text("--within"));
   options.agency = arguments.text("--agency");
   options.language = arguments.text("--language");
@@ -117,6 +128,11 @@ int due(const Arguments& arguments) {
 int index(const Arguments& arguments) {
   return run_index(
       {arguments.text("DOCS.json"), arguments.text("--config"), arguments.find("--out")});
+}
+
+int create(const Arguments& arguments) {
+  return run_new({arguments.choice<NewKind>("KIND", new_kinds), arguments.text("ID"),
+                  site_of(arguments), arguments.text("--jurisdiction")});
 }
 
 int schema(const Arguments& arguments) {
@@ -163,6 +179,23 @@ std::vector<Option> index_options() {
   };
 }
 
+std::vector<Option> new_options() {
+  return {
+      {.name = "KIND",
+       .value = "KIND",
+       .about = "site, plan, task or agency",
+       .choices = new_kinds,
+       .required = true},
+      {.name = "ID",
+       .value = "ID",
+       .about = "my-portal (a folder), chips, chips/1.1 (plan and task) or hue/finance (place and "
+                "agency)",
+       .required = true},
+      site,
+      {.name = "--jurisdiction", .value = "ID", .about = "Whose plan it is"},
+  };
+}
+
 std::vector<Option> schema_options() {
   return {
       {.name = "NAME",
@@ -187,6 +220,7 @@ std::vector<Command> make_table() {
                        .fallback = "8080"}}),
        serve},
       {"due", "Tell what must be done or reported next, and by whom", due_options(), due},
+      {"new", "Begin a site, plan, task or agency", new_options(), create},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
       {"schema", "Print the JSON Schema of a kind of content file, for editors", schema_options(),
        schema},

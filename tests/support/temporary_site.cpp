@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "app/command_table.hpp"
 #include "base/file.hpp"
 #include "support/places.hpp"
 #include "support/site_text.hpp"
@@ -49,6 +50,14 @@ std::string content_of(const fs::directory_entry& entry) {
   return entry.is_symlink() ? fs::read_symlink(entry.path()).string() : read_file(entry.path());
 }
 
+bool takes_today(std::string_view name) {
+  return std::ranges::any_of(command_table(), [&](const Command& command) {
+    return command.name == name && std::ranges::any_of(command.options, [](const Option& option) {
+             return option.name == "--today";
+           });
+  });
+}
+
 }  // namespace
 
 TemporarySite::TemporarySite() {
@@ -73,7 +82,8 @@ void TemporarySite::edit(const std::string& path, const std::string& old_text,
 }
 
 RunResult TemporarySite::run(std::vector<std::string> arguments, RunOptions options) const {
-  if (std::find(arguments.begin(), arguments.end(), "--today") == arguments.end()) {
+  if (takes_today(arguments.front()) &&
+      std::find(arguments.begin(), arguments.end(), "--today") == arguments.end()) {
     arguments.push_back("--today");
     arguments.push_back("2026-11-22");
   }

@@ -1,0 +1,173 @@
+#include "app/run_new.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <vector>
+
+#include "app/commands.hpp"
+#include "app/read_site.hpp"
+#include "app/scaffold.hpp"
+#include "base/closest.hpp"
+#include "base/file.hpp"
+#include "model/decode.hpp"
+#include "model/load.hpp"
+
+namespace kehoach {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Why nothing was written.
+struct Refusal : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// The site to add to, as far as it can be read: content with faults can be added to as well.
+struct Place {
+  fs::path content;
+  Portal portal;
+};
+
+Place read_place(const fs::path& folder) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  Site site = load_site(read_site_file(folder, sources), sources, diagnostics);
+  if (diagnostics.has_errors())
+    throw Refusal("site.yaml has faults; see kehoach check " + folder.string());
+  const fs::path content = tidy(folder / site.content);
+  const SiteFiles files = read_site(folder, site, sources, 0, diagnostics);
+  return {content, load_portal(std::move(site), files.content, sources, 0, diagnostics)};
+}
+
+void require_id(std::string_view id, bool dots) {
+  Diagnostics diagnostics;
+  check_id(id, dots, {}, diagnostics);
+  if (!diagnostics.items.empty())
+    throw Refusal(diagnostics.items[0].message + "; " + diagnostics.items[0].help);
+}
+
+// "hue/finance" to its two ids.
+std::pair<std::string, std::string> split_id(const std::string& id, std::string_view form) {
+  const size_t slash = id.find('/');
+  if (slash == std::string::npos || slash == 0 || slash + 1 == id.size())
+    throw Refusal(fmt::format("\"{}\" is not written as {}", id, form));
+  return {id.substr(0, slash), id.substr(slash + 1)};
+}
+
+template <class Record>
+const Record* find_record(const Table<Record>& table, std::string_view id) {
+  const auto found =
+      std::ranges::find_if(table, [&](const Record& record) { return record.id.text == id; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+template <class Record>
+void require_record(const Table<Record>& table, std::string_view kind, std::string_view id) {
+  if (find_record(table, id)) return;
+  std::vector<std::string_view> known;
+  for (const Record& record : table) known.push_back(record.id.text);
+  const std::string help = did_you_mean(id, known);
+  throw Refusal(fmt::format("there is no {} \"{}\"{}{}", kind, id, help.empty() ? "" : "; ", help));
+}
+
+// How many entries the list in a text has; nothing if it is no list.
+std::optional<size_t> count_entries(const std::string& text) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto root = parse_yaml(sources.add("", text), sources, diagnostics);
+  if (!root || diagnostics.has_errors()) return std::nullopt;
+  if (root->kind == YamlNode::Kind::null) return 0;
+  return root->is_sequence() ? std::optional(root->items.size()) : std::nullopt;
+}
+
+// The file with the entry at its end. A list that is not written one entry a dash, or that has
+// faults, is for its author to change.
+NewFile with_entry(const fs::path& content, const std::string& path, const std::string& entry) {
+  std::string text = fs::exists(content / path) ? read_file(content / path) : "";
+  const auto before = count_entries(text);
+  if (!text.empty() && !text.ends_with('\n')) text += '\n';
+  if (!text.empty() && before != 0) text += '\n';
+  text += entry;
+  if (!before || count_entries(text) != *before + 1)
+    throw Refusal(fmt::format("cannot add to \"{}\", which is not a plain list; add by hand:\n{}",
+                              (content / path).string(), entry));
+  return {path, text};
+}
+
+std::vector<NewFile> new_plan(const Place& place, const NewOptions& options) {
+  require_id(options.id, false);
+  const Portal& portal = place.portal;
+  if (find_record(portal.plans, options.id) || fs::exists(place.content / "plans" / options.id))
+    throw Refusal(fmt::format("there is already a plan \"{}\"", options.id));
+  std::string jurisdiction = options.jurisdiction;
+  if (jurisdiction.empty() && portal.jurisdictions.size() == 1)
+    jurisdiction = portal.jurisdictions.begin()->id.text;
+  if (jurisdiction.empty()) throw Refusal("whose plan is it? name it with --jurisdiction");
+  require_record(portal.jurisdictions, "jurisdiction", jurisdiction);
+  return scaffold_plan(options.id, jurisdiction, portal.site.languages);
+}
+
+std::vector<NewFile> new_task(const Place& place, const NewOptions& options) {
+  const auto [plan, id] = split_id(options.id, "PLAN/TASK, for example chips/1.1");
+  require_id(id, true);
+  require_record(place.portal.plans, "plan", plan);
+  for (const Task& task : place.portal.tasks)
+    if (task.id.text == id && place.portal.plans[task.plan].id.text == plan)
+      throw Refusal(fmt::format("there is already a task \"{}\" in plan \"{}\"", id, plan));
+  return {with_entry(place.content, fmt::format("plans/{}/tasks.yaml", plan),
+                     scaffold_task(id, place.portal.site.languages))};
+}
+
+std::vector<NewFile> new_agency(const Place& place, const NewOptions& options) {
+  const auto [jurisdiction, id] =
+      split_id(options.id, "JURISDICTION/AGENCY, for example hue/finance");
+  require_id(id, false);
+  require_record(place.portal.jurisdictions, "jurisdiction", jurisdiction);
+  for (const Id<Agency> agency : place.portal.agencies.ids())
+    if (full_name(place.portal, agency) == options.id)
+      throw Refusal(fmt::format("there is already an agency \"{}\"", options.id));
+  return {with_entry(place.content, fmt::format("agencies/{}.yaml", jurisdiction),
+                     scaffold_agency(id, place.portal.site.languages))};
+}
+
+void write_all(const fs::path& folder, const std::vector<NewFile>& files) {
+  for (const NewFile& file : files) {
+    write_file(folder / file.path, file.text);
+    fmt::print(stderr, "{}\n", tidy(folder / file.path).string());
+  }
+}
+
+void make_site(const fs::path& folder) {
+  if (fs::exists(folder) && !(fs::is_directory(folder) && fs::is_empty(folder)))
+    throw Refusal(fmt::format("\"{}\" is there already", folder.string()));
+  write_all(folder, scaffold_site());
+  fmt::print(stderr, "next: kehoach serve {}\n", folder.string());
+}
+
+void add_to_site(const NewOptions& options) {
+  const Place place = read_place(options.site);
+  const auto files = options.kind == NewKind::plan   ? new_plan(place, options)
+                     : options.kind == NewKind::task ? new_task(place, options)
+                                                     : new_agency(place, options);
+  write_all(place.content, files);
+}
+
+}  // namespace
+
+int run_new(const NewOptions& options) {
+  try {
+    if (options.kind == NewKind::site) {
+      make_site(options.id);
+    } else {
+      add_to_site(options);
+    }
+    return exit_ok;
+  } catch (const Refusal& refusal) {
+    fmt::print(stderr, "kehoach: {}\n", refusal.what());
+    return exit_usage;
+  }
+}
+
+}  // namespace kehoach
