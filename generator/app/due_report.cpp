@@ -15,7 +15,7 @@ namespace {
 // A deadline in words.
 struct DueRow {
   std::string state;
-  bool is_report = false;
+  std::string_view kind = "task";
   std::string id;
   Date date;
   std::string title;
@@ -36,7 +36,17 @@ void set_who(const Scope& scope, const std::vector<Ref<Agency>>& agencies, Id<Pl
   }
 }
 
-DueRow task_row_of(const Scope& scope, Id<Task> id) {
+// How a sentence names the task that a milestone belongs to.
+void set_milestone(const Scope& scope, const Milestone& milestone, DueRow& row) {
+  row.kind = "milestone";
+  row.id += "#" + milestone.id.text;
+  row.title = say(scope, "due_milestone",
+                  {{"milestone", text_view(scope, milestone.title).text}, {"task", row.title}});
+  row.when = timeframe_words(scope, milestone.when);
+  row.url += "#milestones";
+}
+
+DueRow task_row_of(const Scope& scope, Id<Task> id, const Milestone* milestone) {
   const Task& task = scope.portal().tasks[id];
   DueRow row;
   row.id = full_name(scope.portal(), id);
@@ -46,6 +56,7 @@ DueRow task_row_of(const Scope& scope, Id<Task> id) {
   row.plan = plan_link(scope, task.plan).label;
   row.provision = provision_words(scope, task.source);
   row.url = absolute_url(scope, address_of(scope.portal(), id)).address;
+  if (milestone) set_milestone(scope, *milestone, row);
   return row;
 }
 
@@ -53,7 +64,7 @@ DueRow report_row_of(const Scope& scope, DutyId id) {
   const Plan& plan = scope.portal().plans[id.plan];
   const ReportingDuty& duty = plan.reporting[id.index];
   DueRow row;
-  row.is_report = true;
+  row.kind = "report";
   row.id = report_name(scope.portal(), id);
   row.title = text_view(scope, duty.what).text;
   if (row.title.empty()) row.title = say(scope, "report_unnamed");
@@ -69,7 +80,7 @@ DueRow report_row_of(const Scope& scope, DutyId id) {
 void add_rows(const Scope& scope, const std::vector<Deadline>& deadlines, std::string_view state,
               std::vector<DueRow>& rows) {
   for (const Deadline& deadline : deadlines) {
-    rows.push_back(deadline.task ? task_row_of(scope, deadline.task)
+    rows.push_back(deadline.task ? task_row_of(scope, deadline.task, deadline.milestone)
                                  : report_row_of(scope, deadline.reporting));
     rows.back().state = state;
     rows.back().date = deadline.date;
@@ -90,14 +101,15 @@ void add_line(std::string& out, std::string_view line) {
 }
 
 void append_entry(const Scope& scope, const DueRow& row, std::string& out) {
-  const std::string title =
-      row.is_report ? say(scope, "calendar_report", {{"what", row.title}}) : row.title;
+  std::string title = row.title;
+  if (row.kind == "report") title = say(scope, "calendar_report", {{"what", title}});
+  if (row.kind == "milestone") title = say(scope, "calendar_milestone", {{"what", title}});
   out += "\n - " +
          say(scope, "due_entry", {{"date", format_date(row.date, scope.code())}, {"what", title}}) +
          "\n";
   const std::string who = row.who.empty() ? say(scope, "no_lead") : join_names(scope, row.who);
-  add_line(out,
-           say(scope, row.is_report ? "calendar_reporter" : "calendar_lead", {{"agencies", who}}));
+  add_line(out, say(scope, row.kind == "report" ? "calendar_reporter" : "calendar_lead",
+                    {{"agencies", who}}));
   if (!row.recipient.empty())
     add_line(out, say(scope, "calendar_recipient", {{"agencies", row.recipient}}));
   add_line(out, say(scope, "calendar_when", {{"when", row.when}}));
@@ -121,18 +133,6 @@ std::string heading_of(const Scope& scope, const DueList& list) {
   return say(scope, "due_title_of", {{"agency", answering_name(scope, list.agency, {})}});
 }
 
-// Tasks that come again have no last day, but a next one.
-void add_recurring(const Portal& portal, const std::vector<Id<Task>>& tasks, Date today,
-                   std::vector<Deadline>& deadlines) {
-  for (const Id<Task> id : tasks) {
-    const Task& task = portal.tasks[id];
-    if (!task.when || task.when->kind != TimeframeKind::recurring || is_closed(task)) continue;
-    if (const auto next = next_due(*task.when, today)) deadlines.push_back({*next, id, {}});
-  }
-  std::stable_sort(deadlines.begin(), deadlines.end(),
-                   [](const Deadline& a, const Deadline& b) { return a.date < b.date; });
-}
-
 }  // namespace
 
 DueList list_due(const Context& context, Id<Agency> agency, int within_days) {
@@ -142,7 +142,6 @@ DueList list_due(const Context& context, Id<Agency> agency, int within_days) {
   DueList list{add_days(context.today, within_days), agency,
                past(portal, work.tasks, context.today),
                coming(portal, work.tasks, work.reports, context.today)};
-  add_recurring(portal, work.tasks, context.today, list.coming);
   std::erase_if(list.coming, [&](const Deadline& each) { return each.date > list.until; });
   return list;
 }
@@ -166,7 +165,7 @@ std::string due_json(const Scope& scope, const DueList& list) {
   json.begin_array();
   for (const DueRow& row : rows_of(scope, list)) {
     json.begin_object().member("state", row.state);
-    json.member("kind", row.is_report ? "report" : "task").member("id", row.id);
+    json.member("kind", row.kind).member("id", row.id);
     json.member("date", to_iso(row.date)).member("title", row.title).member("when", row.when);
     for (const auto* names : {&row.who, &row.who_ids}) {
       json.key(names == &row.who ? "who" : "who_ids").begin_array();
@@ -191,8 +190,8 @@ std::string due_csv(const Scope& scope, const DueList& list) {
                                                "who", "who_ids", "plan", "provision", "url"});
   for (const DueRow& row : rows_of(scope, list))
     append_csv_row(out, std::vector<std::string>{
-                            row.state, row.is_report ? "report" : "task", row.id, to_iso(row.date),
-                            row.title, row.when, joined_by_semicolon(row.who),
+                            row.state, std::string(row.kind), row.id, to_iso(row.date), row.title,
+                            row.when, joined_by_semicolon(row.who),
                             joined_by_semicolon(row.who_ids), row.plan, row.provision, row.url});
   return out;
 }

@@ -22,29 +22,37 @@ void add_each(const Portal& portal, const Table<Record>& table, PageKind kind,
   for (const Id<Record> id : table.ids()) pages.push_back({kind, id.value, address_of(portal, id)});
 }
 
-// A timeline's pages: as many as its rows need.
-void add_timeline(const Portal& portal, PageKind kind, uint32_t subject, const std::string& address,
-                  std::vector<Page>& pages) {
-  const size_t rows = selected_tasks(portal, {kind, subject, address}).size();
+// A list's pages: as many as its rows need.
+void add_parts(PageKind kind, uint32_t subject, const std::string& address, size_t rows,
+               std::vector<Page>& pages) {
   const auto parts =
       static_cast<uint32_t>(std::max<size_t>(1, (rows + rows_per_page - 1) / rows_per_page));
   for (uint32_t part = 0; part < parts; ++part)
     pages.push_back({kind, subject, part_address(address, part), part, parts});
 }
 
+void add_timeline(const Portal& portal, PageKind kind, uint32_t subject, const std::string& address,
+                  std::vector<Page>& pages) {
+  add_parts(kind, subject, address, selected_tasks(portal, {kind, subject, address}).size(), pages);
+}
+
+void add_deadlines(const Portal& portal, int year, std::vector<Page>& pages) {
+  const auto subject = static_cast<uint32_t>(year);
+  const std::string address = deadlines_address(year);
+  const PageKind kind = PageKind::deadlines_year;
+  add_parts(kind, subject, address, due_in_year(portal, {kind, subject, address}).size(), pages);
+}
+
 void add_time_pages(const Portal& portal, std::vector<Page>& pages) {
-  const std::vector<int> years = years_of(portal);
   add_timeline(portal, PageKind::timeline, UINT32_MAX, "timeline/", pages);
   for (const Id<Jurisdiction> place : places_of(portal))
     add_timeline(portal, PageKind::timeline_place, place.value, timeline_address(portal, place),
                  pages);
-  for (const int year : years)
+  for (const int year : years_of(portal))
     add_timeline(portal, PageKind::timeline_year, static_cast<uint32_t>(year),
                  timeline_address(year), pages);
   pages.push_back({PageKind::deadlines, UINT32_MAX, "deadlines/"});
-  for (const int year : years)
-    pages.push_back(
-        {PageKind::deadlines_year, static_cast<uint32_t>(year), deadlines_address(year)});
+  for (const int year : due_years(portal)) add_deadlines(portal, year, pages);
 }
 
 }  // namespace

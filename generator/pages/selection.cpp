@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pages/workload.hpp"
+
 namespace kehoach {
 
 namespace {
@@ -25,6 +27,24 @@ bool is_selected(const Portal& portal, const Task& task, const Page& page) {
   }
 }
 
+void sort_unique(std::vector<int>& years) {
+  std::sort(years.begin(), years.end());
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+}
+
+// The years in which a plan's work of this time may be due.
+void add_due_years(const Plan& plan, const std::optional<Timeframe>& when,
+                   std::vector<int>& years) {
+  constexpr int longest = 100;
+  if (!when) return;
+  if (const auto last = when->last_day()) years.push_back(last->year);
+  if (when->kind != TimeframeKind::recurring || !plan.period) return;
+  const int first = beginning_of(plan).value_or(Date{}).year;
+  const int end = plan.period->last_day().value_or(Date{}).year;
+  if (end - first > longest) return;
+  for (int year = first; year <= end; ++year) years.push_back(year);
+}
+
 }  // namespace
 
 std::vector<int> years_of(const Portal& portal) {
@@ -34,8 +54,20 @@ std::vector<int> years_of(const Portal& portal) {
     for (const auto& day : {task.when->first_day(), task.when->last_day()})
       if (day) years.push_back(day->year);
   }
-  std::sort(years.begin(), years.end());
-  years.erase(std::unique(years.begin(), years.end()), years.end());
+  sort_unique(years);
+  return years;
+}
+
+std::vector<int> due_years(const Portal& portal) {
+  std::vector<int> years = years_of(portal);
+  for (const Plan& plan : portal.plans)
+    for (const ReportingDuty& duty : plan.reporting) add_due_years(plan, duty.due, years);
+  for (const Task& task : portal.tasks) {
+    const Plan& plan = portal.plans[task.plan];
+    add_due_years(plan, task.when, years);
+    for (const Milestone& milestone : task.milestones) add_due_years(plan, milestone.when, years);
+  }
+  sort_unique(years);
   return years;
 }
 
@@ -56,11 +88,10 @@ std::vector<Id<Task>> selected_tasks(const Portal& portal, const Page& page) {
   return tasks;
 }
 
-std::vector<Id<Task>> page_rows(const std::vector<Id<Task>>& tasks, const Page& page) {
-  const size_t begin = std::min(tasks.size(), page.part * rows_per_page);
-  const size_t end = std::min(tasks.size(), begin + rows_per_page);
-  return {tasks.begin() + static_cast<std::ptrdiff_t>(begin),
-          tasks.begin() + static_cast<std::ptrdiff_t>(end)};
+std::vector<Deadline> due_in_year(const Portal& portal, const Page& page) {
+  const auto year = static_cast<int16_t>(page.subject);
+  const Workload all = workload_of(portal);
+  return due_between(portal, all.tasks, all.reports, {year, 1, 1}, {year, 12, 31});
 }
 
 }  // namespace kehoach

@@ -16,17 +16,11 @@ Date stamp_of(const Context& context) {
   return data_as_of(context.portal).value_or(context.today);
 }
 
-// Recurring dates begin when the plan does, as far as that is known.
-Date beginning_of(const Context& context, const Plan& plan) {
-  if (plan.issued) return plan.issued->first;
-  const auto first = plan.period ? plan.period->first_day() : std::nullopt;
-  return first.value_or(stamp_of(context));
-}
-
 std::optional<CalendarDays> days_of(const Context& context, Id<Plan> plan,
                                     const std::optional<Timeframe>& when) {
   if (!when) return std::nullopt;
-  const auto days = calendar_days(*when, beginning_of(context, context.portal.plans[plan]));
+  const Date since = beginning_of(context.portal.plans[plan]).value_or(stamp_of(context));
+  const auto days = calendar_days(*when, since);
   return days && days->last.year < calendar_years_end ? days : std::nullopt;
 }
 

@@ -1,4 +1,5 @@
 #include "render/frame.hpp"
+#include "render/list_parts.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
 
@@ -36,26 +37,6 @@ std::vector<PlanTargetsView> targets_of_topic(const Scope& scope, Id<Topic> topi
     if (!group.targets.empty()) groups.push_back(std::move(group));
   }
   return groups;
-}
-
-std::vector<TaskTableView> tasks_of_topic(const Scope& scope, Id<Topic> topic) {
-  const std::vector<Id<Task>>& all = scope.context.relations.topic_tasks[topic.value];
-  const auto scale = scale_for(scope.portal(), all);
-  std::vector<TaskTableView> tables;
-  for (const Id<Plan> plan : scope.portal().plans.ids()) {
-    std::vector<Id<Task>> tasks;
-    for (const Id<Task> task : all)
-      if (scope.portal().tasks[task].plan == plan) tasks.push_back(task);
-    if (tasks.empty()) continue;
-    TaskTableView table =
-        task_table(scope, tasks, scale, scope.portal().plans[plan].jurisdiction.id);
-    table.id = "tasks-" + scope.portal().plans[plan].id.text;
-    table.heading = plan_link(scope, plan).label;
-    table.show_leads = true;
-    table.show_status = true;
-    tables.push_back(std::move(table));
-  }
-  return tables;
 }
 
 std::vector<FactView> document_facts(const Scope& scope, const Document& document) {
@@ -146,12 +127,13 @@ TopicView topic_view(const Scope& scope, const Page& page) {
   const Id<Topic> id{page.subject};
   const Topic& topic = scope.portal().topics[id];
   const TextView name = text_view(scope, topic.name);
-  const size_t count = scope.context.relations.topic_tasks[id.value].size();
+  const std::vector<Id<Task>>& tasks = scope.context.relations.topic_tasks[id.value];
   const std::string description =
       say(scope, "desc_topic",
-          {{"topic", name.text}, {"tasks", say_count(scope, "task_count", count)}});
+          {{"topic", name.text}, {"tasks", say_count(scope, "task_count", tasks.size())}});
   return {frame(scope, page, {name, description, {list_link(scope, "topics/", "nav_topics")}, ""}),
-          text_view(scope, topic.description), tasks_of_topic(scope, id),
+          text_view(scope, topic.description),
+          tables_by_plan(scope, tasks, scale_for(scope.portal(), tasks), "tasks-"),
           targets_of_topic(scope, id)};
 }
 

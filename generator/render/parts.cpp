@@ -224,7 +224,7 @@ ReportingView reporting_view(const Scope& scope, DutyId duty) {
   if (record.via) view.via = agency_ref(scope, record.via.id, plan.jurisdiction.id);
   view.what = text_view(scope, record.what);
   view.due = record.due ? timeframe_words(scope, record.due) : say(scope, "no_date");
-  const auto next = record.due ? next_due(*record.due, scope.context.today) : std::nullopt;
+  const auto next = record.due ? next_due(plan, *record.due, scope.context.today) : std::nullopt;
   if (next) view.next = date_view(scope, *next);
   view.provision = provision_words(scope, record.source);
   view.plan = plan_link(scope, duty.plan);
@@ -247,6 +247,11 @@ DeadlineView task_deadline(const Scope& scope, const Deadline& deadline, Id<Agen
   view.date = date_view(scope, deadline.date);
   view.what = {url_to(scope, address_of(scope.portal(), deadline.task)), title.text, title.lang, "",
                false};
+  if (deadline.milestone) {
+    view.milestone = view.what;
+    const TextView what = text_view(scope, deadline.milestone->title);
+    view.what = {{view.what.url.address + "#milestones"}, what.text, what.lang, "", false};
+  }
   view.plan = plan_link(scope, task.plan);
   view.who = bound_agencies(scope, task.lead, task.plan, self);
   return view;

@@ -139,6 +139,7 @@ constexpr std::string_view strings[] = {
     "data_type_text",
     "data_type_texts",
     "data_type_time",
+    "deadlines_first",
     "deadlines_no_date",
     "deadlines_ongoing",
     "deadlines_past",
@@ -176,6 +177,7 @@ constexpr std::string_view strings[] = {
     "due_coming_note",
     "due_data",
     "due_entry",
+    "due_milestone",
     "due_past",
     "due_past_none",
     "due_past_note",
@@ -319,6 +321,7 @@ constexpr std::string_view strings[] = {
     "task_status_past_date",
     "through_group",
     "through_group_leads",
+    "undated_first",
     "until_date",
     "value_unit",
 };

@@ -163,6 +163,34 @@ TEST_CASE("the table is for spreadsheets: marked as UTF-8, and no cell is comput
   CHECK_THAT(table, EndsWith("\r\n"));
 }
 
+TEST_CASE("milestones are due with their task, in the mail, the data and the table") {
+  const DueSite site;
+  site.edit("content/plans/chips/tasks.yaml", "when: ../2026-12-31, source: III.2}",
+            "when: ../2026-12-31, source: III.2, milestones: [{id: course, title: {vi: Khóa đầu, "
+            "en: First course}, when: 2026-11}, {id: late, title: {vi: Muộn, en: Late one}, when: "
+            "2026-09}, {id: reached, title: {vi: Đạt, en: Reached}, when: 2026-10, done: "
+            "2026-10-01}]}");
+  const std::string mail = site.due({"--language", "en", "--agency", "education"});
+  CHECK_THAT(mail, Contains(R"(
+ - 30 November 2026: Milestone: First course (task 1.2 Train)
+   Lead: Department of Education
+   When: November 2026.
+   Plan: Semiconductor plan, section III.2
+   https://example.org/en/plans/chips/1-2/#milestones
+)"));
+  CHECK_THAT(mail, Contains("(1)\nThe date in the plan") &&
+                       Contains(" - 30 September 2026: Milestone: Late one (task 1.2 Train)") &&
+                       !Contains("Reached"));
+  CHECK_THAT(site.due({"--agency", "education"}), Contains("Mốc: Khóa đầu (nhiệm vụ 1.2 Đào tạo)"));
+  CHECK(ids(site.due({"--agency", "education", "--format", "json"})) ==
+        Ids{"past chips/1.2#late 2026-09-30", "coming chips/1.2#course 2026-11-30",
+            "coming chips/1.2 2026-12-31"});
+  CHECK_THAT(site.due({"--format", "json"}), Contains("\"kind\":\"milestone\""));
+  CHECK_THAT(site.due({"--format", "csv", "--language", "en"}),
+             Contains("\r\ncoming,milestone,chips/1.2#course,2026-11-30,First course (task 1.2 "
+                      "Train),November 2026,"));
+}
+
 TEST_CASE("an agency that does not exist, or is not the only one, is wrong usage") {
   const DueSite site;
   const auto complaint = [&](const std::string& agency) {

@@ -144,6 +144,29 @@ TEST_CASE("a heir's calendar has what it inherited, as has each half of a split 
   CHECK_FALSE(demo().files.contains("en/agencies/sample/education/calendar.ics"));
 }
 
+TEST_CASE(
+    "deadlines stand by quarter and month, with milestones, work that comes again and reports") {
+  const std::string next = words("deadlines/");
+  const auto in_order = [&](std::initializer_list<std::string_view> parts) {
+    size_t from = 0;
+    for (const std::string_view part : parts) {
+      INFO(part);
+      from = next.find(part, from);
+      REQUIRE(from != std::string::npos);
+    }
+  };
+  in_order({"Past their date", "Survey the need for people", "Grant scholarships", "Q4 2026",
+            "December 2026", "9 December 2026 Report Yearly report", "Q1 2027", "February 2027",
+            "28 February 2027 Digital day", "Q2 2027", "May 2027",
+            "14 May 2027 Milestone Exhibition Task: Train technicians", "June 2027",
+            "Ongoing or recurring"});
+  CHECK_THAT(next, !Contains("First course opens"));
+  CHECK_THAT(words("deadlines/", "vi"), Contains("Quý IV năm 2026 Tháng 12/2026"));
+  CHECK_THAT(words("deadlines/2029/"), Contains("31 March 2029 Report Quarterly report") &&
+                                           Contains("31 December 2029 Report Quarterly report") &&
+                                           Contains("28 February 2029 Digital day"));
+}
+
 TEST_CASE("a missing translation is shown in the other language, marked as that") {
   CHECK_THAT(task("2-3"), Contains("Phần này chưa có bản dịch tiếng Anh."));
   CHECK_THAT(task("2-3"), Contains("in Vietnamese only"));

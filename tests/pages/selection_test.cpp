@@ -77,3 +77,28 @@ TEST_CASE("a portal whose tasks have no dates has its timeline and deadlines all
       addresses.push_back(page.address);
   CHECK(addresses == Lines{"timeline/", "timeline/ha-noi/", "deadlines/"});
 }
+
+TEST_CASE("years have deadlines if a milestone or a report may fall due in them") {
+  Sample sample;
+  Plan& plan = sample.portal.plans[sample.plan("ha-noi", {"2026/2030", "ongoing"})];
+  sample.portal.tasks[plan.tasks[0]].milestones = {{{"a", {}}, {}, when("../2028-03"), {}}};
+  CHECK(due_years(sample.portal) == std::vector<int>{2026, 2028, 2030});
+  Timeframe yearly;
+  yearly.kind = TimeframeKind::recurring;
+  plan.reporting.emplace_back().due = yearly;
+  CHECK(due_years(sample.portal) == std::vector<int>{2026, 2028, 2030});
+  plan.period = when("2029/2032");
+  CHECK(due_years(sample.portal) == std::vector<int>{2026, 2028, 2029, 2030, 2031, 2032});
+  plan.period = when("0001/9999");
+  CHECK(due_years(sample.portal) == std::vector<int>{2026, 2028, 2030});
+}
+
+TEST_CASE("a year with more deadlines than a page holds goes on on further pages") {
+  Sample sample;
+  sample.plan("ha-noi", std::vector<std::string>(2 * rows_per_page + 1, "2026-06-30"));
+  std::vector<size_t> rows;
+  for (const Page& page : list_pages(sample.portal))
+    if (page.kind == PageKind::deadlines_year)
+      rows.push_back(page_rows(due_in_year(sample.portal, page), page).size());
+  CHECK(rows == std::vector<size_t>{rows_per_page, rows_per_page, 1});
+}

@@ -190,15 +190,16 @@ struct DeadlineView {
   LinkView what;
   LinkView plan;
   std::vector<AgencyRefView> who;
-  bool reporting = false;  // a report, not a task
+  bool reporting = false;             // a report, not a task
+  std::optional<LinkView> milestone;  // of this task; `what` is then the milestone
 };
 template <>
 struct ViewFields<DeadlineView> {
   static constexpr std::string_view name = "deadline";
   static constexpr std::array fields{
-      field<&DeadlineView::date>("date"), field<&DeadlineView::what>("what"),
-      field<&DeadlineView::plan>("plan"), field<&DeadlineView::who>("who"),
-      field<&DeadlineView::reporting>("reporting")};
+      field<&DeadlineView::date>("date"),           field<&DeadlineView::what>("what"),
+      field<&DeadlineView::plan>("plan"),           field<&DeadlineView::who>("who"),
+      field<&DeadlineView::reporting>("reporting"), field<&DeadlineView::milestone>("milestone")};
 };
 
 struct ReportingView {

@@ -50,19 +50,34 @@ struct ViewFields<TimelineView> {
                                      field<&TimelineView::pagination>("pagination")};
 };
 
-// What is due in one quarter, or without a date for one reason.
+// What is due in one month; `heading` is empty where months are not told apart.
+struct DeadlineMonthView {
+  std::string heading;
+  std::vector<DeadlineView> deadlines;
+};
+template <>
+struct ViewFields<DeadlineMonthView> {
+  static constexpr std::string_view name = "deadline month";
+  static constexpr std::array fields{field<&DeadlineMonthView::heading>("heading"),
+                                     field<&DeadlineMonthView::deadlines>("deadlines")};
+};
+
+// What is due in one quarter, or is past its date.
 struct DeadlineGroupView {
   std::string id;
   std::string heading;
   std::string note;  // may be empty
-  std::vector<DeadlineView> deadlines;
+  std::string rest;  // "The first 100 of 5,000 …", all of which `years` have; empty if here are all
+  std::vector<LinkView> years;
+  std::vector<DeadlineMonthView> months;
 };
 template <>
 struct ViewFields<DeadlineGroupView> {
   static constexpr std::string_view name = "deadline group";
   static constexpr std::array fields{
-      field<&DeadlineGroupView::id>("id"), field<&DeadlineGroupView::heading>("heading"),
-      field<&DeadlineGroupView::note>("note"), field<&DeadlineGroupView::deadlines>("deadlines")};
+      field<&DeadlineGroupView::id>("id"),       field<&DeadlineGroupView::heading>("heading"),
+      field<&DeadlineGroupView::note>("note"),   field<&DeadlineGroupView::rest>("rest"),
+      field<&DeadlineGroupView::years>("years"), field<&DeadlineGroupView::months>("months")};
 };
 
 struct DeadlinesView {
@@ -70,13 +85,15 @@ struct DeadlinesView {
   std::vector<FilterView> filters;  // years
   std::vector<DeadlineGroupView> groups;
   std::vector<TaskTableView> undated;  // ongoing, conditional, no date stated
+  std::optional<PaginationView> pagination;
 };
 template <>
 struct ViewFields<DeadlinesView> {
   static constexpr std::string_view name = "deadlines";
   static constexpr std::array fields{
       field<&DeadlinesView::page>("page"), field<&DeadlinesView::filters>("filters"),
-      field<&DeadlinesView::groups>("groups"), field<&DeadlinesView::undated>("undated")};
+      field<&DeadlinesView::groups>("groups"), field<&DeadlinesView::undated>("undated"),
+      field<&DeadlinesView::pagination>("pagination")};
 };
 
 // What one plan says on one matter; empty: nothing.

@@ -1,0 +1,31 @@
+// What pages with long lists share: filters, pages of a list, and tables of tasks by plan.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/timeline.hpp"
+#include "render/context.hpp"
+#include "render/views/time.hpp"
+
+namespace kehoach {
+
+// A link to a part of what `page` shows; it is current on that part, on whichever of its pages.
+LinkView filter_link(const Scope& scope, const Page& page, const std::string& address,
+                     std::string label);
+FilterView year_filter(const Scope& scope, const Page& page, const std::vector<int>& years,
+                       std::string (*address)(int));
+
+// The pages before and after; nothing if the list has but one.
+std::optional<PaginationView> pagination_view(const Scope& scope, const Page& page);
+// " (page 2 of 5)" on all pages but the first.
+std::string part_of_title(const Scope& scope, const Page& page);
+
+// Tasks, which stand in the order of plans, in one table a plan with leads and status; all under
+// one scale. Anchors are `anchor` and the plan's id.
+std::vector<TaskTableView> tables_by_plan(const Scope& scope, const std::vector<Id<Task>>& tasks,
+                                          const std::optional<Scale>& scale,
+                                          std::string_view anchor);
+
+}  // namespace kehoach
