@@ -46,7 +46,7 @@ void check_is_complete(const Assets& assets, const Site& site, Diagnostics& diag
   const auto require = [&](const std::string& name, std::string_view path) {
     if (name.empty())
       diagnostics.error("missing-asset", site.span,
-                        fmt::format("the theme \"{}\" has no {}", site.theme, path));
+                        fmt::format("the theme \"{}\" has no {}", site.theme.value, path));
   };
   require(assets.stylesheet, stylesheet_path);
   require(assets.icon, icon_path);

@@ -162,9 +162,9 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
 
   timings.start("theme");
   const Theme theme =
-      load_theme(files.theme, portal.site.languages, required_strings(), sources, diagnostics);
+      load_theme(files.theme.texts, portal.site.languages, theme_needs(), sources, diagnostics);
   const auto templates = compile_templates(theme, sources, diagnostics);
-  const Assets assets = prepare_assets(std::move(files.assets), portal.site, diagnostics);
+  const Assets assets = prepare_assets(std::move(files.theme.assets), portal.site, diagnostics);
   // Pages are made of content without errors only: below here nothing looks for them.
   if (!may_go_on(options, outcome)) return outcome;
 

@@ -113,7 +113,7 @@ int run_due(const DueOptions& options) {
   const Portal portal = load_portal(std::move(site), files.content, sources, jobs, diagnostics);
   check_portal(portal, diagnostics);
   const Theme theme =
-      load_theme(files.theme, portal.site.languages, required_strings(), sources, diagnostics);
+      load_theme(files.theme.texts, portal.site.languages, theme_needs(), sources, diagnostics);
   return fails() ? exit_content_errors : tell_due(portal, theme, options);
 }
 

@@ -294,6 +294,14 @@ struct Task {
   std::vector<Localized> notes;
 };
 
+// A word or an abbreviation that the plans use, for the glossary.
+struct Term {
+  Key id;
+  Localized abbreviation;  // as documents write it: "UBND"; may be empty
+  Localized name;          // in full
+  Localized meaning;       // in plain words; may be empty
+};
+
 struct FreePage {
   Key id;  // the file's name without language and ending
   Localized title;
@@ -310,7 +318,7 @@ struct Site {
   Localized description;
   std::string base_url;  // absolute, with a trailing '/': "https://example.org/portal/"
   std::vector<std::string> languages;  // BCP 47 codes, the first is the default
-  std::string theme = "default";
+  Text theme = {"default", {}};  // the name of a folder
   std::string content = "../content";  // folders, relative to site.yaml
   std::string output = "public";
   std::string timezone = "Asia/Ho_Chi_Minh";
@@ -333,6 +341,7 @@ struct Portal {
   Table<Indicator> indicators;
   Table<Plan> plans;
   Table<Task> tasks;
+  Table<Term> glossary;
   Table<FreePage> pages;
 };
 

@@ -20,6 +20,9 @@ namespace kehoach {
 // The interface strings that the program itself asks for, beside those of templates.
 std::span<const std::string_view> required_strings();
 
+// These and the templates of all pages.
+ThemeNeeds theme_needs();
+
 // A compiled template for each page kind.
 struct PageTemplates {
   std::vector<Template> pages;  // by PageKind
@@ -28,7 +31,7 @@ struct PageTemplates {
   Template redirect;
 };
 
-// Nothing if anything was reported.
+// Nothing if anything was reported, or a template is missing.
 std::optional<PageTemplates> compile_templates(const Theme& theme, const SourceMap& sources,
                                                Diagnostics& diagnostics);
 

@@ -61,7 +61,7 @@ TEST_CASE("a theme without a search needs no lunr") {
 TEST_CASE("a theme must have a stylesheet and an icon") {
   Diagnostics diagnostics;
   Site site;
-  site.theme = "plain";
+  site.theme.value = "plain";
   prepare_assets({}, site, diagnostics);
   REQUIRE(diagnostics.items.size() == 2);
   CHECK(diagnostics.items[0].code == "missing-asset");

@@ -22,7 +22,7 @@ TEST_CASE("a site needs a title, an address and languages; the rest has defaults
       "title: {en: Plans, vi: Kế hoạch}\nbase_url: https://example.org/\nlanguages: [en, vi]\n");
   CHECK(site.languages == std::vector<std::string>{"en", "vi"});
   CHECK(site.title.in(0).text == "Plans");
-  CHECK(site.theme == "default");
+  CHECK(site.theme.value == "default");
   CHECK(site.stale_after_months == 12);
   CHECK(site.search.strict_limit == 1000);
 }
