@@ -83,7 +83,7 @@ export function start(form) {
   }
 
   function say(state, text, count = 0, hits = [], near = "") {
-    status.textContent = status.dataset[state].replace("%n", count).replace("%q", () => text);
+    status.textContent = status.dataset[state].replace("%n", count).replace("%q", () => text.trim());
     lists.hidden = !!hits[0];
     more.hidden = count <= most;
     filters.hidden = !text;
