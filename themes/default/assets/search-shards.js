@@ -47,9 +47,8 @@ export function shardEngine(manifest, load, { fold }) {
     const key = fold(term);
     const range = shards.slice(lastOf(shards, key), 1 + lastOf(shards, prefix ? key + "\uffff" : key));
     const loaded = await Promise.all(range.map(({ file }) => once(file)));
-    return loaded
-      .flatMap(({ rows }) => rows)
-      .filter(([own]) => (prefix ? own.startsWith(term) : own == term));
+    const fits = ([own]) => (prefix ? own.startsWith(term) : own == term);
+    return loaded.flatMap(({ rows }) => rows.filter(fits));
   };
 
   // Which documents pass all the filters [{names, fits}]: of one of the lists with these names a
@@ -70,7 +69,10 @@ export function shardEngine(manifest, load, { fold }) {
     // each field the product of the query's and the document's vectors, divided by the length of the
     // query's.
     async find(clauses, filters) {
-      const [passes, ...rows] = await Promise.all([filters && passing(filters), ...clauses.map(rowsFor)]);
+      // Clauses differ in their boosts more often than in their terms.
+      const known = {};
+      const rowsOf = (clause) => (known[`${clause.term} ${clause.prefix}`] ??= rowsFor(clause));
+      const [passes, ...rows] = await Promise.all([filters && passing(filters), ...clauses.map(rowsOf)]);
       const weights = new Map();
       // Of each document: how many of the required clauses it meets, none before them missing.
       const met = new Uint8Array(documents);
