@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view stylesheet_path = "assets/style.css";
 constexpr std::string_view icon_path = "assets/favicon.svg";
 constexpr std::string_view site_script_path = "assets/site.js";
+constexpr std::string_view lists_script_path = "assets/lists.js";
 constexpr std::string_view search_script_path = "assets/search.js";
 constexpr std::string_view query_script_path = "assets/search-query.js";
 constexpr std::string_view shards_script_path = "assets/search-shards.js";
@@ -64,6 +65,7 @@ Assets prepare_assets(std::vector<RawFile> files, const Site& site, Diagnostics&
     if (file.path == stylesheet_path) assets.stylesheet = name;
     if (file.path == icon_path) assets.icon = name;
     if (file.path == site_script_path) assets.search.site_script = name;
+    if (file.path == lists_script_path) assets.search.lists_script = name;
     if (file.path == search_script_path) assets.search.script = name;
     if (file.path == query_script_path) assets.search.query_script = name;
     if (file.path == shards_script_path) assets.search.shards_script = name;

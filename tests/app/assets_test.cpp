@@ -26,6 +26,7 @@ TEST_CASE("assets are named by their bytes, and those that pages load are known"
   const Assets assets = prepare_assets(with({{"assets/search.js", "1"},
                                              {"assets/search-query.js", "2"},
                                              {"assets/search-shards.js", "3"},
+                                             {"assets/lists.js", "5"},
                                              {"assets/site.js", "4"}}),
                                        Site{}, diagnostics);
   CHECK(diagnostics.items.empty());
@@ -35,6 +36,7 @@ TEST_CASE("assets are named by their bytes, and those that pages load are known"
   CHECK(assets.search.query_script.starts_with("assets/search-query."));
   CHECK(assets.search.shards_script.starts_with("assets/search-shards."));
   CHECK(assets.search.site_script.starts_with("assets/site."));
+  CHECK(assets.search.lists_script.starts_with("assets/lists."));
   CHECK(assets.search.lunr.starts_with("assets/lunr.min."));
   for (const RawFile& file : assets.files) CHECK(file.path.find("..") == std::string::npos);
 }

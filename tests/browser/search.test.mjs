@@ -300,7 +300,6 @@ test('the scripts are small', () => {
   const size = (pattern) =>
     fs.readdirSync(folder).filter((name) => pattern.test(name))
       .reduce((sum, name) => sum + zlib.gzipSync(fs.readFileSync(path.join(folder, name)), {level: 9}).length, 0);
-  assert.ok(size(/^site\./) <= 300);
-  assert.ok(size(/^(site|search|search-query)\./) <= 3750);
-  assert.ok(size(/^(site|search|search-query|search-shards)\./) <= 5000);
+  assert.ok(size(/^(search|search-query)\./) <= 3500);
+  assert.ok(size(/^(search|search-query|search-shards)\./) <= 4750);
 });
