@@ -305,6 +305,13 @@ struct SearchSettings {
   int strict_limit = 1000;  // up to so many documents one lunr index, above it shards
 };
 
+// What others may do with the data.
+struct Licence {
+  std::string id;     // as SPDX names it: "CC-BY-4.0"
+  std::string title;  // as people read it
+  std::string url;    // its text
+};
+
 struct Site {
   Localized title;
   Localized description;
@@ -321,6 +328,8 @@ struct Site {
   std::vector<Key> navigation;  // free pages in the footer, in this order
   int stale_after_months = 12;
   SearchSettings search;
+  bool compressed_copies = false;  // .gz and .br beside files, for hosts that send those
+  Licence licence{"MIT", "MIT License", "https://opensource.org/license/mit"};
   Span span;
 };
 

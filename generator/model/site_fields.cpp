@@ -46,6 +46,18 @@ constexpr std::array site_fields{
     field<&Site::stale_after_months>("stale_after_months", optional,
                                      "months without update before data count as old"),
     field<&Site::search>("search", optional, "how the search index is made"),
+    field<&Site::compressed_copies>(
+        "compressed_copies", optional,
+        "true: write .gz and .br beside files, for web servers that send those"),
+    field<&Site::licence>("licence", optional,
+                          "what others may do with the data; MIT if not given"),
+};
+
+constexpr std::array licence_fields{
+    field<&Licence::id>("id", required, "its name in the SPDX list, for example CC-BY-4.0"),
+    field<&Licence::title>("title", required, "its name as people read it"),
+    field<&Licence::url, decode_url>("url", required, "where its text is",
+                                     {.kind = ValueKind::url}),
 };
 
 constexpr std::array search_fields{
@@ -98,6 +110,10 @@ void check_languages(const YamlNode& list, Diagnostics& diagnostics) {
 
 std::span<const Field<Site>> Fields<Site>::all() {
   return site_fields;
+}
+
+std::span<const Field<Licence>> Fields<Licence>::all() {
+  return licence_fields;
 }
 
 std::span<const Field<SearchSettings>> Fields<SearchSettings>::all() {
