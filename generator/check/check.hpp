@@ -34,6 +34,10 @@ void check_dates(const Portal& portal, Diagnostics& diagnostics);
 // A localized text that lacks a language of the site (warning "missing-translation").
 void check_translations(const Portal& portal, Diagnostics& diagnostics);
 
+// Abbreviations that are explained twice ("duplicate-abbreviation"), or that no text can hold as a
+// word ("bad-abbreviation").
+void check_glossary(const Portal& portal, Diagnostics& diagnostics);
+
 // Links in Markdown: unsafe schemes ("unsafe-link") and, for addresses that begin with '/', pages
 // that do not exist ("broken-link"; `addresses` are the portal's own without language, sorted:
 // "plans/x/1-1/"), addresses relative to the page ("relative-link"). Addresses of published files

@@ -10,6 +10,7 @@
 #include "model/portal.hpp"
 #include "model/relations.hpp"
 #include "pages/pages.hpp"
+#include "render/abbreviations.hpp"
 #include "theme/strings.hpp"
 #include "theme/view.hpp"
 
@@ -34,6 +35,7 @@ struct Context {
   std::string stylesheet;  // addresses below the root: "assets/style.0123456789.css"
   std::string icon;
   SearchAssets search = {};
+  Abbreviations abbreviations = {};  // of the glossary
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

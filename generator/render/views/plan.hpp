@@ -10,22 +10,25 @@ struct JurisdictionGroupView {
   std::string name;
   std::vector<PlanCardView> plans;
   LinkView agencies;  // to the jurisdiction's part of the agencies page
+  LinkView timeline;  // to its own
 };
 template <>
 struct ViewFields<JurisdictionGroupView> {
   static constexpr std::string_view name = "jurisdiction";
   static constexpr std::array fields{field<&JurisdictionGroupView::name>("name"),
                                      field<&JurisdictionGroupView::plans>("plans"),
-                                     field<&JurisdictionGroupView::agencies>("agencies")};
+                                     field<&JurisdictionGroupView::agencies>("agencies"),
+                                     field<&JurisdictionGroupView::timeline>("timeline")};
 };
 
 struct HomeView {
   FrameView page;
   std::string lead;               // what this is, in one or two sentences
-  std::vector<CountView> counts;  // plans, tasks, agencies, targets, each with a link
+  std::vector<CountView> counts;  // numbers that say where things stand, each with a link
   std::vector<JurisdictionGroupView> jurisdictions;
   std::vector<DeadlineView> deadlines;  // the next few, soonest first
-  std::vector<CountView> topics;        // number of tasks, name
+  LinkView all_deadlines;
+  std::vector<CountView> topics;  // number of tasks, name
   Url calendar;
 };
 template <>
@@ -34,8 +37,8 @@ struct ViewFields<HomeView> {
   static constexpr std::array fields{
       field<&HomeView::page>("page"),           field<&HomeView::lead>("lead"),
       field<&HomeView::counts>("counts"),       field<&HomeView::jurisdictions>("jurisdictions"),
-      field<&HomeView::deadlines>("deadlines"), field<&HomeView::topics>("topics"),
-      field<&HomeView::calendar>("calendar")};
+      field<&HomeView::deadlines>("deadlines"), field<&HomeView::all_deadlines>("all_deadlines"),
+      field<&HomeView::topics>("topics"),       field<&HomeView::calendar>("calendar")};
 };
 
 struct PlansView {
