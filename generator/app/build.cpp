@@ -135,9 +135,16 @@ PublishCounts write_site(const Destination& destination, const std::vector<Outpu
 Context make_context(const Portal& portal, const Relations& relations, const Theme& theme,
                      Date today, const Assets& assets) {
   const std::string& base_url = portal.site.base_url;
-  return {portal,       relations,           theme.strings,     today,
-          base_url,     base_path(base_url), assets.stylesheet, assets.icon,
-          assets.search};
+  return {portal,
+          relations,
+          theme.strings,
+          today,
+          base_url,
+          base_path(base_url),
+          assets.stylesheet,
+          assets.icon,
+          assets.search,
+          Abbreviations(portal)};
 }
 
 // The verdict on what has been found so far.

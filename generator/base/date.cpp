@@ -72,6 +72,14 @@ Date add_days(Date date, int64_t days) {
   return from_days(from + std::clamp(days, to_days(first_date) - from, to_days(last_date) - from));
 }
 
+Date add_months(Date date, int months) {
+  const int total = date.year * 12 + (date.month - 1) + months;
+  const int year = total / 12;
+  if (year > last_date.year) return last_date;
+  const auto month = static_cast<uint8_t>(total % 12 + 1);
+  return {static_cast<int16_t>(year), month, std::min(date.day, last_day_of_month(year, month))};
+}
+
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const int year = digits_value(text.substr(0, 4));

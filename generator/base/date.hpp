@@ -24,6 +24,8 @@ uint8_t last_day_of_month(int year, int month);
 int64_t to_days(Date date);
 Date from_days(int64_t days);
 Date add_days(Date date, int64_t days);
+// The same day of a later month, or that month's last; clamps like add_days. `months` >= 0.
+Date add_months(Date date, int months);
 
 // `2026-06-30` exactly; nothing for any other text or an impossible day.
 std::optional<Date> parse_date(std::string_view text);

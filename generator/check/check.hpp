@@ -48,6 +48,9 @@ void check_agencies(const Portal& portal, Diagnostics& diagnostics);
 // the plan's period that no note explains ("outside-period"), tasks that do not follow the order of
 // the plan's provisions ("provision-order").
 void check_tasks(const Portal& portal, Diagnostics& diagnostics);
+// Abbreviations that are explained twice ("duplicate-abbreviation"), or that no text can hold as a
+// word ("bad-abbreviation").
+void check_glossary(const Portal& portal, Diagnostics& diagnostics);
 
 // Links in Markdown: unsafe schemes ("unsafe-link") and, for addresses that begin with '/', pages
 // that do not exist ("broken-link"; `addresses` are the portal's own without language, sorted:

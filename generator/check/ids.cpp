@@ -120,6 +120,7 @@ void check_ids(const Portal& portal, Diagnostics& diagnostics) {
   check_records(portal.documents, "document", diagnostics);
   check_records(portal.topics, "topic", diagnostics);
   check_records(portal.indicators, "indicator", diagnostics);
+  check_records(portal.glossary, "term", diagnostics);
   check_addresses(all_of(portal.plans), "plan", diagnostics);
   for (const Plan& plan : portal.plans) {
     check_records(plan.sections, "section", diagnostics);

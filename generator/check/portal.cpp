@@ -8,6 +8,7 @@ void check_portal(const Portal& portal, Diagnostics& diagnostics) {
   check_groups(portal, diagnostics);
   check_succession(portal, diagnostics);
   check_dates(portal, diagnostics);
+  check_glossary(portal, diagnostics);
   check_translations(portal, diagnostics);
   check_wording(portal, diagnostics);
   check_agencies(portal, diagnostics);

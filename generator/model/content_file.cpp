@@ -37,6 +37,8 @@ ContentRecords decode_list_file(ContentKind kind, const YamlNode& root, const De
       return decode_records<Topic>(root, decoder);
     case ContentKind::indicators:
       return decode_records<Indicator>(root, decoder);
+    case ContentKind::glossary:
+      return decode_records<Term>(root, decoder);
     case ContentKind::tasks:
       return decode_records<Task>(root, decoder);
     default:

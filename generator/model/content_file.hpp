@@ -29,8 +29,8 @@ struct PageText {
 
 using ContentRecords =
     std::variant<std::monostate, std::vector<Jurisdiction>, std::vector<Agency>,
-                 std::vector<Document>, std::vector<Topic>, std::vector<Indicator>, Plan,
-                 std::vector<Task>, OverviewText, PageText>;
+                 std::vector<Document>, std::vector<Topic>, std::vector<Indicator>,
+                 std::vector<Term>, Plan, std::vector<Task>, OverviewText, PageText>;
 
 struct ContentInput {
   std::string_view name;  // relative to the content folder

@@ -11,11 +11,12 @@
 namespace kehoach {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ContentKind>, 4> shared_files{{
+constexpr std::array<std::pair<std::string_view, ContentKind>, 5> shared_files{{
     {"jurisdictions.yaml", ContentKind::jurisdictions},
     {"documents.yaml", ContentKind::documents},
     {"topics.yaml", ContentKind::topics},
     {"indicators.yaml", ContentKind::indicators},
+    {"glossary.yaml", ContentKind::glossary},
 }};
 
 std::vector<std::string_view> split(std::string_view path) {
@@ -108,7 +109,7 @@ std::string content_path_help(std::string_view path, const std::vector<std::stri
   if (names.empty()) help = did_you_mean(parts.front(), folders);
   if (!help.empty()) return help;
   return "content files are jurisdictions.yaml, documents.yaml, topics.yaml, indicators.yaml, "
-         "agencies/JURISDICTION.yaml, "
+         "glossary.yaml, agencies/JURISDICTION.yaml, "
          "plans/PLAN/plan.yaml, plans/PLAN/tasks.yaml, plans/PLAN/overview.LANGUAGE.md and "
          "pages/PAGE.LANGUAGE.md; others "
          "begin with \"_\"";

@@ -13,6 +13,7 @@ enum class ContentKind : uint8_t {
   documents,      // documents.yaml
   topics,         // topics.yaml
   indicators,     // indicators.yaml
+  glossary,       // glossary.yaml
   agencies,       // agencies/OWNER.yaml
   plan,           // plans/OWNER/plan.yaml
   tasks,          // plans/OWNER/tasks.yaml

@@ -73,6 +73,13 @@ constexpr std::array indicator_fields{
     field<&Indicator::name>("name", required, "what is counted or measured"),
 };
 
+constexpr std::array term_fields{
+    field<&Term::id>("id", required, "for its address on the glossary page"),
+    field<&Term::abbreviation>("abbreviation", optional, "as documents write it: UBND"),
+    field<&Term::name>("name", required, "in full"),
+    field<&Term::meaning>("meaning", optional, "what it is, in plain words"),
+};
+
 constexpr std::array section_fields{
     field<&Section::id>("id", required, "for addresses and references"),
     field<&Section::number>("number", optional, "as in the plan: \"1\", \"3a\""),
@@ -253,6 +260,9 @@ std::span<const Field<Topic>> Fields<Topic>::all() {
 }
 std::span<const Field<Indicator>> Fields<Indicator>::all() {
   return indicator_fields;
+}
+std::span<const Field<Term>> Fields<Term>::all() {
+  return term_fields;
 }
 std::span<const Field<Plan>> Fields<Plan>::all() {
   return plan_fields;

@@ -55,6 +55,11 @@ struct Fields<Indicator> {
   static std::span<const Field<Indicator>> all();
 };
 template <>
+struct Fields<Term> {
+  static constexpr std::string_view name = "term";
+  static std::span<const Field<Term>> all();
+};
+template <>
 struct Fields<Plan> {
   static constexpr std::string_view name = "plan";
   static std::span<const Field<Plan>> all();

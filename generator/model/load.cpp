@@ -52,6 +52,7 @@ void add_shared_records(Portal& portal, const std::vector<Entry>& entries) {
     add_records(portal.documents, file);
     add_records(portal.topics, file);
     add_records(portal.indicators, file);
+    add_records(portal.glossary, file);
     if (auto* plan = std::get_if<Plan>(&file.records)) portal.plans.add(std::move(*plan));
   }
 }

@@ -298,9 +298,9 @@ struct Task {
 // A word or an abbreviation that the plans use, for the glossary.
 struct Term {
   Key id;
-  Localized abbreviation;  // as documents write it: "UBND"; may be empty
-  Localized name;          // in full
-  Localized meaning;       // in plain words; may be empty
+  Text abbreviation;  // as documents of any language write it: "UBND"; may be empty
+  Localized name;     // in full
+  Localized meaning;  // in plain words; may be empty
 };
 
 struct FreePage {
@@ -326,7 +326,7 @@ struct Site {
   Localized description;
   std::string base_url;  // absolute, with a trailing '/': "https://example.org/portal/"
   std::vector<std::string> languages;  // BCP 47 codes, the first is the default
-  Text theme = {"default", {}};  // the name of a folder
+  Text theme = {"default", {}};        // the name of a folder
   std::string content = "../content";  // folders, relative to site.yaml
   std::string output = "public";
   std::string timezone = "Asia/Ho_Chi_Minh";

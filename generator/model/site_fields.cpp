@@ -74,7 +74,9 @@ constexpr std::array site_fields{
     field<&Site::data_as_of>("data_as_of", optional,
                              "the data's date, if not the newest in the content"),
     field<&Site::organisation>("organisation", optional, "who publishes the portal"),
-    field<&Site::contact>("contact", optional, "whom to write to about the portal"),
+    field<&Site::contact>(
+        "contact", optional,
+        "whom to write to about the portal; {page} in its url is the page written about"),
     field<&Site::notice>("notice", optional,
                          "shown on every page, for example \"unofficial translation\""),
     field<&Site::navigation>("navigation", optional,

@@ -126,6 +126,11 @@ class TextWalk {
     in(task.notes);
   }
 
+  void in(const Term& term) {
+    in(term.name);
+    in(term.meaning);
+  }
+
   void in(const FreePage& page) {
     in(page.title);
     in(page.description);
@@ -148,7 +153,12 @@ void for_each_text(const Portal& portal, const VisitText& visit) {
   walk.in(portal.indicators);
   walk.in(portal.plans);
   walk.in(portal.tasks);
+  walk.in(portal.glossary);
   walk.in(portal.pages);
+}
+
+void for_each_text(const Task& task, const VisitText& visit) {
+  TextWalk(visit).in(task);
 }
 
 }  // namespace kehoach

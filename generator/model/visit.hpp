@@ -15,4 +15,7 @@ using VisitText = std::function<void(const Localized& text, TextForm form)>;
 // in the order of the fields.
 void for_each_text(const Portal& portal, const VisitText& visit);
 
+// The same for one task alone.
+void for_each_text(const Task& task, const VisitText& visit);
+
 }  // namespace kehoach

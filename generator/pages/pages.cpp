@@ -12,9 +12,9 @@ namespace kehoach {
 namespace {
 
 // Folders of DESIGN section 6, whether or not there is a page in them yet: addresses are for ever.
-constexpr std::array<std::string_view, 15> reserved{
+constexpr std::array<std::string_view, 16> reserved{
     "plans",   "agencies", "timeline", "deadlines", "targets", "compare", "documents", "topics",
-    "changes", "quality",  "search",   "data",      "sitemap", "embed",   "assets"};
+    "changes", "quality",  "glossary", "search",    "data",    "sitemap", "embed",     "assets"};
 
 template <class Record>
 void add_each(const Portal& portal, const Table<Record>& table, PageKind kind,
@@ -117,6 +117,8 @@ std::vector<Page> list_pages(const Portal& portal) {
   pages.push_back({PageKind::targets, UINT32_MAX, "targets/"});
   add_time_pages(portal, pages);
   pages.push_back({PageKind::compare, UINT32_MAX, "compare/"});
+  pages.push_back({PageKind::quality, UINT32_MAX, "quality/"});
+  if (!portal.glossary.empty()) pages.push_back({PageKind::glossary, UINT32_MAX, "glossary/"});
   pages.push_back({PageKind::data, UINT32_MAX, "data/"});
   pages.push_back({PageKind::search, UINT32_MAX, "search/"});
   add_each(portal, portal.pages, PageKind::free_page, pages);

@@ -32,6 +32,8 @@ enum class PageKind : uint8_t {
   deadlines,
   deadlines_year,
   compare,
+  quality,
+  glossary,
   data,
   search,
   free_page

@@ -43,7 +43,7 @@ std::vector<FactView> document_facts(const Scope& scope, const Document& documen
   std::vector<FactView> facts;
   add_fact(facts, say(scope, "fact_kind"),
            TextView{say_name(scope, "document_kind_", document.kind), ""});
-  add_fact(facts, say(scope, "fact_number"), TextView{document.number, ""});
+  add_fact(facts, say(scope, "fact_number"), marked_text(scope, document.number));
   add_fact(facts, say(scope, "fact_issued"), TextView{period_words(scope, document.issued), ""});
   if (document.issuer)
     add_fact(facts, say(scope, "fact_issuer"),

@@ -11,6 +11,7 @@
 #include "model/portal.hpp"
 #include "model/relations.hpp"
 #include "pages/pages.hpp"
+#include "render/abbreviations.hpp"
 #include "theme/strings.hpp"
 #include "theme/view.hpp"
 
@@ -45,6 +46,7 @@ struct Context {
   SearchAssets search = {};
   std::vector<std::string> pictures = {};  // for shared links, by Language; "" where there is none
   std::span<const DataFileFacts> data_files = {};
+  Abbreviations abbreviations = {};  // of the glossary
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

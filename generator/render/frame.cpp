@@ -5,6 +5,7 @@
 
 #include "base/escape.hpp"
 #include "base/text.hpp"
+#include "pages/quality.hpp"
 #include "render/parts.hpp"
 #include "render/search_documents.hpp"
 #include "render/structured_data.hpp"
@@ -27,12 +28,14 @@ constexpr std::array navigation_entries{
 // In the footer, before the free pages.
 constexpr std::array footer_entries{
     NavigationEntry{"search/", "page_search"}, NavigationEntry{"compare/", "nav_compare"},
-    NavigationEntry{"documents/", "nav_documents"}, NavigationEntry{"data/", "nav_data"}};
+    NavigationEntry{"documents/", "nav_documents"}, NavigationEntry{"data/", "nav_data"},
+    NavigationEntry{"quality/", "nav_quality"}};
+constexpr NavigationEntry glossary_entry{"glossary/", "nav_glossary"};
 
 constexpr std::array kind_names = std::to_array<std::string_view>(
-    {"home",      "plans",     "plan",    "task",    "agencies", "agency",   "documents",
-     "document",  "topics",    "topic",   "targets", "timeline", "timeline", "timeline",
-     "deadlines", "deadlines", "compare", "data",    "search",   "free-page"});
+    {"home",    "plans",   "plan",     "task",     "agencies", "agency",   "documents", "document",
+     "topics",  "topic",   "targets",  "timeline", "timeline", "timeline", "deadlines", "deadlines",
+     "compare", "quality", "glossary", "data",     "search",   "free-page"});
 
 std::vector<LinkView> entry_links(const Scope& scope, const Page& page,
                                   std::span<const NavigationEntry> entries) {
@@ -46,6 +49,8 @@ std::vector<LinkView> entry_links(const Scope& scope, const Page& page,
 
 std::vector<LinkView> footer_links(const Scope& scope, const Page& page) {
   std::vector<LinkView> links = entry_links(scope, page, footer_entries);
+  if (!scope.portal().glossary.empty())
+    links.push_back(entry_links(scope, page, std::span(&glossary_entry, 1)).front());
   for (const Key& wanted : scope.portal().site.navigation)
     for (const Id<FreePage> id : scope.portal().pages.ids()) {
       const FreePage& free_page = scope.portal().pages[id];
@@ -70,11 +75,36 @@ std::vector<LinkView> in_languages(const Scope& scope, const Page& page, bool ab
   return links;
 }
 
-Url contact_url(const Scope& scope, const FrameView& view) {
-  if (view.contact_email.empty()) return {};
-  const std::string subject = say(scope, "correction_subject", {{"url", view.canonical.address}});
-  return {"mailto:" + percent_encoded(view.contact_email) +
-          "?subject=" + percent_encoded_value(subject)};
+// Behind what the page's address is filled in, for contact.url:
+// "https://example.org/new?page={page}".
+constexpr std::string_view page_placeholder = "{page}";
+
+// A message about this page: an e-mail with its address in subject and body, or the form that
+// site.yaml names.
+LinkView contact_link(const Scope& scope, const FrameView& view) {
+  const auto& contact = scope.portal().site.contact;
+  if (!contact) return {};
+  const std::string& page = view.canonical.address;
+  if (contact->email.empty()) {
+    std::string url = contact->url;
+    const size_t place = url.find(page_placeholder);
+    if (place != url.npos) url.replace(place, page_placeholder.size(), percent_encoded_value(page));
+    return {{url}, url.empty() ? "" : say(scope, "correction_form"), "", "", false};
+  }
+  const std::string subject = say(scope, "correction_subject", {{"title", view.title}});
+  const std::string body = say(scope, "correction_body", {{"url", page}});
+  return {{"mailto:" + percent_encoded(contact->email) +
+           "?subject=" + percent_encoded_value(subject) + "&body=" + percent_encoded_value(body)},
+          contact->email,
+          "",
+          "",
+          false};
+}
+
+// Told to readers of data that nobody has touched for long.
+std::string stale_words(const Scope& scope, const FrameView& view) {
+  if (!view.data_as_of || !is_stale(scope.portal(), scope.context.today)) return "";
+  return say(scope, "stale", {{"date", view.data_as_of->text}});
 }
 
 }  // namespace
@@ -100,6 +130,7 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
   view.language = scope.code();
   view.title = heading.title.text;
   view.title_lang = heading.title.lang;
+  view.title_marked = heading.title.marked;
   view.site_title = text_view(scope, site.title).text;
   const std::string context = heading.context.empty() ? "" : " – " + heading.context;
   view.head_title = page.kind == PageKind::home ? view.site_title
@@ -123,10 +154,10 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
   view.breadcrumb = std::move(heading.breadcrumb);
   view.footer = footer_links(scope, page);
   view.organisation = text_view(scope, site.organisation).text;
-  if (site.contact) view.contact_email = site.contact->email;
-  view.contact_url = contact_url(scope, view);
+  view.contact = contact_link(scope, view);
   view.notice = text_view(scope, site.notice).text;
   if (const auto date = data_as_of(scope.portal())) view.data_as_of = date_view(scope, *date);
+  view.stale = stale_words(scope, view);
   view.structured = structured_data(scope, page, view);
   return view;
 }

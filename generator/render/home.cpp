@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+
+#include "pages/deadlines.hpp"
 #include "pages/workload.hpp"
 #include "render/calendar_events.hpp"
 #include "render/frame.hpp"
@@ -10,19 +14,35 @@ namespace {
 
 constexpr size_t home_deadlines = 6;
 
-CountView count_view(const Scope& scope, size_t count, std::string_view string_key,
+CountView count_view(const Scope& scope, size_t count, std::string label,
                      std::string_view address) {
-  return {std::to_string(count), say(scope, string_key), url_to(scope, address)};
+  return {std::to_string(count), std::move(label), url_to(scope, address)};
 }
 
-std::vector<CountView> counts(const Scope& scope) {
+// What is due in the rest of the year of `today`; `next` is soonest first.
+size_t due_this_year(const std::vector<Deadline>& next, Date today) {
+  return static_cast<size_t>(std::ranges::count_if(
+      next, [&](const Deadline& deadline) { return deadline.date.year == today.year; }));
+}
+
+// The numbers that say where things stand: how much there is, how much of it is due soon, what is
+// past its date, how many bodies answer for it.
+std::vector<CountView> counts(const Scope& scope, const Workload& all,
+                              const std::vector<Deadline>& next) {
   const Portal& portal = scope.portal();
-  size_t targets = 0;
-  for (const Plan& plan : portal.plans) targets += plan.targets.size();
-  return {count_view(scope, portal.plans.size(), "home_count_plans", "plans/"),
-          count_view(scope, portal.tasks.size(), "home_count_tasks", "timeline/"),
-          count_view(scope, portal.agencies.size(), "home_count_agencies", "agencies/"),
-          count_view(scope, targets, "home_count_targets", "targets/")};
+  const Date today = scope.context.today;
+  const std::string plans = say_count(scope, "plan_count", portal.plans.size());
+  std::vector<CountView> views{count_view(
+      scope, portal.tasks.size(), say(scope, "home_count_tasks", {{"plans", plans}}), "timeline/")};
+  if (const size_t due = due_this_year(next, today); due > 0)
+    views.push_back(count_view(scope, due,
+                               say(scope, "home_count_due", {{"year", std::to_string(today.year)}}),
+                               "deadlines/"));
+  if (const size_t late = past(portal, all.tasks, today).size(); late > 0)
+    views.push_back(count_view(scope, late, say(scope, "home_count_past"), "deadlines/#past"));
+  views.push_back(
+      count_view(scope, portal.agencies.size(), say(scope, "home_count_agencies"), "agencies/"));
+  return views;
 }
 
 std::vector<CountView> topic_counts(const Scope& scope) {
@@ -45,7 +65,8 @@ std::vector<JurisdictionGroupView> plans_by_place(const Scope& scope) {
     if (group.plans.empty()) continue;
     group.name = text_view(scope, scope.portal().jurisdictions[place].name).text;
     group.agencies = list_link(scope, "agencies/#" + scope.portal().jurisdictions[place].id.text,
-                               "nav_agencies");
+                               "home_agencies");
+    group.timeline = list_link(scope, timeline_address(scope.portal(), place), "nav_timeline");
     groups.push_back(std::move(group));
   }
   return groups;
@@ -60,11 +81,12 @@ HomeView home_view(const Scope& scope, const Page& page) {
   view.page = frame(scope, page, {text_view(scope, portal.site.title), lead, {}, ""});
   view.made = date_view(scope, scope.context.today);
   view.lead = lead;
-  view.counts = counts(scope);
-  view.jurisdictions = plans_by_place(scope);
   const Workload all = workload_of(portal);
   const auto next = coming(portal, all.tasks, all.reports, scope.context.today);
+  view.counts = counts(scope, all, next);
+  view.jurisdictions = plans_by_place(scope);
   view.deadlines = deadline_views(scope, next, home_deadlines);
+  view.all_deadlines = list_link(scope, "deadlines/", "home_all_deadlines");
   view.topics = topic_counts(scope);
   view.calendar = calendar_url(scope, page);
   return view;

@@ -15,8 +15,8 @@ OverviewMark mark(const Scope& scope, OverviewBar bar, const Url& part) {
   const std::string when = timeframe_words(scope, task.when);
   if (bar.tasks.size() == 1) {
     const std::string title = text_view(scope, task.title).text;
-    return {std::move(bar), say(scope, "task_number", {{"number", task.id.text}}),
-            task.id.text + ". " + title + ": " + when,
+    const std::string label = say(scope, "task_number", {{"number", task.id.text}});
+    return {std::move(bar), label, label + ". " + title + ": " + when,
             url_to(scope, address_of(scope.portal(), first)).address};
   }
   const std::string count = say_count(scope, "task_count", bar.tasks.size());

@@ -11,6 +11,7 @@
 #include "render/views/search_page.hpp"
 #include "render/views/task.hpp"
 #include "render/views/time.hpp"
+#include "render/views/trust.hpp"
 
 namespace kehoach {
 
@@ -28,6 +29,8 @@ TargetsView targets_view(const Scope& scope, const Page& page);
 TimelineView timeline_view(const Scope& scope, const Page& page);
 DeadlinesView deadlines_view(const Scope& scope, const Page& page);
 CompareView compare_view(const Scope& scope, const Page& page);
+QualityView quality_view(const Scope& scope, const Page& page);
+GlossaryView glossary_view(const Scope& scope, const Page& page);
 DataPageView data_page_view(const Scope& scope, const Page& page);
 SearchPageView search_page_view(const Scope& scope, const Page& page);
 FreePageView free_page_view(const Scope& scope, const Page& page);

@@ -36,6 +36,14 @@ std::string mark_passages(const Scope& scope, Language language, std::string htm
   return scope.portal().site.languages[language] == "vi" ? html : mark_vietnamese(html);
 }
 
+// And abbreviations are explained, in texts that are in the page's language.
+std::string mark_words(const Scope& scope, Language language, std::string html) {
+  html = mark_passages(scope, language, std::move(html));
+  const Abbreviations& known = scope.context.abbreviations;
+  if (known.empty() || language != scope.language) return html;
+  return mark_abbreviations(known, language, html);
+}
+
 bool has_ended(const Scope& scope, const Agency& agency) {
   return agency.until && *agency.until <= scope.context.today;
 }
@@ -46,7 +54,7 @@ TextView text_view(const Scope& scope, const Localized& text) {
   const Said said = text.in(scope.language);
   TextView view{std::string(said.text), language_if_other(scope, said.language)};
   const std::string plain = escaped(said.text);
-  std::string marked = mark_passages(scope, said.language, plain);
+  std::string marked = mark_words(scope, said.language, plain);
   if (marked != plain) view.marked = {std::move(marked)};
   return view;
 }
@@ -73,13 +81,20 @@ std::vector<TextView> text_views(const Scope& scope, const std::vector<Localized
   return views;
 }
 
+TextView marked_text(const Scope& scope, std::string text) {
+  const std::string plain = escaped(text);
+  std::string marked = mark_abbreviations(scope.context.abbreviations, scope.language, plain);
+  if (marked == plain) marked.clear();
+  return {std::move(text), "", {std::move(marked)}};
+}
+
 MarkupView markup_view(const Scope& scope, const Localized& markdown, bool heading_ids) {
   const Said said = markdown.in(scope.language);
   MarkdownOptions options;
   options.heading_ids = heading_ids;
   options.table_label = say(scope, "table_region");
   options.resolve = [&scope](std::string_view url) { return resolve_link(scope, url); };
-  return {{mark_passages(scope, said.language, markdown_to_html(said.text, options))},
+  return {{mark_words(scope, said.language, markdown_to_html(said.text, options))},
           language_if_other(scope, said.language)};
 }
 
@@ -194,7 +209,8 @@ PlanCardView plan_card(const Scope& scope, Id<Plan> plan) {
   card.title = text_view(scope, record.short_title.empty() ? record.title : record.short_title);
   card.jurisdiction = place_name(scope, record.jurisdiction.id);
   card.status = plan_status(scope, record);
-  card.number = record.number.empty() ? say(scope, "no_number") : record.number;
+  card.number = record.number.empty() ? TextView{say(scope, "no_number"), ""}
+                                      : marked_text(scope, record.number);
   card.issued = period_words(scope, record.issued);
   if (record.period) card.period = timeframe_words(scope, record.period);
   card.tasks = say_count(scope, "task_count", record.tasks.size());
@@ -206,7 +222,7 @@ DocumentView document_view(const Scope& scope, Id<Document> document) {
   const Document& record = scope.portal().documents[document];
   DocumentView view;
   view.url = url_to(scope, address_of(scope.portal(), document));
-  view.number = record.number;
+  view.number = marked_text(scope, record.number);
   view.kind = say_name(scope, "document_kind_", record.kind);
   view.issued = period_words(scope, record.issued);
   if (record.issued) view.issued_key = to_iso(record.issued->last);

@@ -1,4 +1,5 @@
 #include "render/calendar_events.hpp"
+#include "render/citation.hpp"
 #include "render/frame.hpp"
 #include "render/overview.hpp"
 #include "render/page_data.hpp"
@@ -28,7 +29,7 @@ TextView signature(const Scope& scope, const Plan& plan) {
 std::vector<FactView> facts(const Scope& scope, const Plan& plan) {
   std::vector<FactView> facts;
   add_fact(facts, say(scope, "fact_number"),
-           plain(plan.number.empty() ? say(scope, "no_number") : plan.number));
+           plan.number.empty() ? plain(say(scope, "no_number")) : marked_text(scope, plan.number));
   add_fact(facts, say(scope, "fact_issued"),
            plain(plan.issued ? period_words(scope, plan.issued) : say(scope, "no_date")));
   add_fact(facts, say(scope, "fact_place"),
@@ -136,6 +137,7 @@ PlanView plan_view(const Scope& scope, const Page& page) {
                      description,
                      {list_link(scope, "plans/", "nav_plans")},
                      plan.number});
+  view.page.cite = cite_plan(scope, plan, view.page);
   view.status = plan_status(scope, plan);
   view.status_note = status_note(scope, plan);
   view.facts = facts(scope, plan);

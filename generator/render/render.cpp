@@ -48,6 +48,8 @@ constexpr std::array renderers{
     renderer<DeadlinesView, deadlines_view>("deadlines"),
     renderer<DeadlinesView, deadlines_view>("deadlines"),
     renderer<CompareView, compare_view>("compare"),
+    renderer<QualityView, quality_view>("quality"),
+    renderer<GlossaryView, glossary_view>("glossary"),
     renderer<DataPageView, data_page_view>("data"),
     renderer<SearchPageView, search_page_view>("search"),
     renderer<FreePageView, free_page_view>("free-page"),

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "render/citation.hpp"
 #include "render/frame.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
@@ -118,27 +119,6 @@ LinkView section_link(const Scope& scope, const Task& task) {
           false};
 }
 
-std::string plan_reference(const Scope& scope, const Plan& plan) {
-  const std::string title = text_view(scope, plan.title).text;
-  if (plan.number.empty()) return say(scope, "plan_reference_draft", {{"title", title}});
-  return say(
-      scope, "plan_reference",
-      {{"number", plan.number}, {"date", period_words(scope, plan.issued)}, {"title", title}});
-}
-
-std::string citation(const Scope& scope, const Task& task, const TaskView& view) {
-  const Plan& plan = scope.portal().plans[task.plan];
-  return say(scope, "cite_task",
-             {{"lead", agency_names(scope, task.lead)},
-              {"task", text_view(scope, task.title).text},
-              {"when", view.when},
-              {"plan", plan_reference(scope, plan)},
-              {"provision", view.provision},
-              {"portal", view.page.site_title},
-              {"date", view.page.data_as_of ? view.page.data_as_of->text : say(scope, "no_date")},
-              {"url", view.permalink.address}});
-}
-
 std::vector<LinkView> topic_links(const Scope& scope, const Task& task) {
   std::vector<LinkView> links;
   for (const Ref<Topic>& topic : task.topics) {
@@ -207,8 +187,7 @@ TaskView task_view(const Scope& scope, const Page& page) {
   view.same_lead = same_lead(scope, id);
   view.related = related(scope, task);
   add_neighbours(scope, id, view);
-  view.permalink = absolute_url(scope, page.address);
-  view.cite = citation(scope, task, view);
+  view.page.cite = cite_task(scope, task, view.page);
   return view;
 }
 

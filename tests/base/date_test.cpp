@@ -47,6 +47,14 @@ TEST_CASE("adding days crosses months and stops at the ends of the calendar") {
   CHECK(add_days({2026, 1, 1}, std::numeric_limits<int64_t>::min()) == Date{1, 1, 1});
 }
 
+TEST_CASE("adding months keeps the day, or takes the last of a shorter month") {
+  CHECK(add_months({2026, 11, 22}, 2) == Date{2027, 1, 22});
+  CHECK(add_months({2025, 12, 31}, 12) == Date{2026, 12, 31});
+  CHECK(add_months({2028, 1, 31}, 1) == Date{2028, 2, 29});
+  CHECK(add_months({2026, 1, 31}, 0) == Date{2026, 1, 31});
+  CHECK(add_months({9999, 12, 30}, 1) == Date{9999, 12, 31});
+}
+
 TEST_CASE("dates are ordered by the calendar") {
   CHECK(Date{2025, 12, 31} < Date{2026, 1, 1});
   CHECK(Date{2026, 1, 31} < Date{2026, 2, 1});

@@ -64,11 +64,13 @@ export async function openPage(browser, {width = 1280, script = true, dark = fal
   return page;
 }
 
-// What axe finds wrong, as text; empty if nothing. Scripts that a test brings in are not under the
-// page's policy, so it is run in a world of its own.
-export async function accessibilityFaults(page) {
+const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+// What axe finds wrong by `rules` (tags or single rules), as text; empty if nothing. Scripts that a
+// test brings in are not under the page's policy, so it is run in a world of its own.
+export async function accessibilityFaults(page, rules = allRules) {
   const {violations} = await page.evaluate(
-    `${axe}; axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})`,
+    `${axe}; axe.run({runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations']})`,
   );
   return violations
     .map(({id, nodes}) => `${id}: ${nodes.map(({target, failureSummary}) => `${target} ${failureSummary}`).join('; ')}`)

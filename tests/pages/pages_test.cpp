@@ -36,10 +36,11 @@ TEST_CASE("every record of a portal has one page, and lists come before what the
   portal.pages.add({{"about", {}}, {}, {}, {}});
   std::vector<std::string> addresses;
   for (const Page& page : list_pages(portal)) addresses.push_back(page.address);
-  CHECK(addresses == std::vector<std::string>{
-                         "", "plans/", "plans/x/", "plans/x/1/", "agencies/", "documents/",
-                         "documents/1018-qd-ttg/", "topics/", "topics/workforce/", "targets/",
-                         "timeline/", "deadlines/", "compare/", "data/", "search/", "about/"});
+  CHECK(addresses == std::vector<std::string>{"", "plans/", "plans/x/", "plans/x/1/", "agencies/",
+                                              "documents/", "documents/1018-qd-ttg/", "topics/",
+                                              "topics/workforce/", "targets/", "timeline/",
+                                              "deadlines/", "compare/", "quality/", "data/",
+                                              "search/", "about/"});
 }
 
 TEST_CASE("the base path is what follows the host") {

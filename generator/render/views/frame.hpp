@@ -15,6 +15,7 @@ struct FrameView {
   std::string language;     // code, for <html lang>
   std::string title;        // the h1
   std::string title_lang;   // if the h1 is in another language
+  Html title_marked;        // the h1, parts in other languages and abbreviations marked; or empty
   std::string head_title;   // for <title>: "h1 – portal"
   std::string description;  // one plain sentence or two
   std::string kind;         // "task": a class on <body>
@@ -33,8 +34,9 @@ struct FrameView {
   std::vector<LinkView> breadcrumb;  // without the page itself; empty on the home page
   std::vector<LinkView> footer;      // free pages
   std::string organisation;
-  std::string contact_email;
-  Url contact_url;     // a message to that address about this page; empty without one
+  LinkView contact;    // a message about this page; empty if nobody is named
+  std::string stale;   // that the data are old; empty if they are not
+  std::string cite;    // one sentence that says what the page states, and its address; may be empty
   std::string notice;  // e.g. "unofficial translation"; may be empty
   std::optional<DateView> data_as_of;
   Json structured;  // JSON-LD
@@ -45,6 +47,7 @@ struct ViewFields<FrameView> {
   static constexpr std::array fields{field<&FrameView::language>("language"),
                                      field<&FrameView::title>("title"),
                                      field<&FrameView::title_lang>("title_lang"),
+                                     field<&FrameView::title_marked>("title_marked"),
                                      field<&FrameView::head_title>("head_title"),
                                      field<&FrameView::description>("description"),
                                      field<&FrameView::kind>("kind"),
@@ -63,8 +66,9 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::breadcrumb>("breadcrumb"),
                                      field<&FrameView::footer>("footer"),
                                      field<&FrameView::organisation>("organisation"),
-                                     field<&FrameView::contact_email>("contact_email"),
-                                     field<&FrameView::contact_url>("contact_url"),
+                                     field<&FrameView::contact>("contact"),
+                                     field<&FrameView::stale>("stale"),
+                                     field<&FrameView::cite>("cite"),
                                      field<&FrameView::notice>("notice"),
                                      field<&FrameView::data_as_of>("data_as_of"),
                                      field<&FrameView::structured>("structured")};

@@ -246,7 +246,7 @@ struct ViewFields<DutyView> {
 
 struct DocumentView {
   Url url;
-  std::string number;
+  TextView number;  // its text may be empty
   std::string kind;
   std::string issued;
   std::string issued_key;  // sorts like the dates
@@ -270,7 +270,7 @@ struct PlanCardView {
   TextView title;
   std::string jurisdiction;
   StatusView status;
-  std::string number;  // or "no number"
+  TextView number;     // or "no number"
   std::string issued;  // in words; may be empty
   std::string period;
   std::string tasks;  // "14 tasks"

@@ -10,23 +10,26 @@ struct JurisdictionGroupView {
   std::string name;
   std::vector<PlanCardView> plans;
   LinkView agencies;  // to the jurisdiction's part of the agencies page
+  LinkView timeline;  // to its own
 };
 template <>
 struct ViewFields<JurisdictionGroupView> {
   static constexpr std::string_view name = "jurisdiction";
   static constexpr std::array fields{field<&JurisdictionGroupView::name>("name"),
                                      field<&JurisdictionGroupView::plans>("plans"),
-                                     field<&JurisdictionGroupView::agencies>("agencies")};
+                                     field<&JurisdictionGroupView::agencies>("agencies"),
+                                     field<&JurisdictionGroupView::timeline>("timeline")};
 };
 
 struct HomeView {
   FrameView page;
   DateView made;                  // the day given as today
   std::string lead;               // what this is, in one or two sentences
-  std::vector<CountView> counts;  // plans, tasks, agencies, targets, each with a link
+  std::vector<CountView> counts;  // numbers that say where things stand, each with a link
   std::vector<JurisdictionGroupView> jurisdictions;
   std::vector<DeadlineView> deadlines;  // the next few, soonest first
-  std::vector<CountView> topics;        // number of tasks, name
+  LinkView all_deadlines;
+  std::vector<CountView> topics;  // number of tasks, name
   Url calendar;
 };
 template <>
@@ -38,6 +41,7 @@ struct ViewFields<HomeView> {
                                      field<&HomeView::counts>("counts"),
                                      field<&HomeView::jurisdictions>("jurisdictions"),
                                      field<&HomeView::deadlines>("deadlines"),
+                                     field<&HomeView::all_deadlines>("all_deadlines"),
                                      field<&HomeView::topics>("topics"),
                                      field<&HomeView::calendar>("calendar")};
 };

@@ -66,8 +66,6 @@ struct TaskView {
   std::vector<TaskRowView> related;
   std::optional<LinkView> previous;
   std::optional<LinkView> next;
-  std::string cite;  // one sentence
-  Url permalink;
 };
 template <>
 struct ViewFields<TaskView> {
@@ -100,9 +98,7 @@ struct ViewFields<TaskView> {
                                      field<&TaskView::same_lead>("same_lead"),
                                      field<&TaskView::related>("related"),
                                      field<&TaskView::previous>("previous"),
-                                     field<&TaskView::next>("next"),
-                                     field<&TaskView::cite>("cite"),
-                                     field<&TaskView::permalink>("permalink")};
+                                     field<&TaskView::next>("next")};
 };
 
 }  // namespace kehoach

@@ -1,0 +1,239 @@
+// The portal as people use it: on a phone and at a desk, with and without scripts, in both
+// languages; and what every kind of page keeps.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import zlib from 'node:zlib';
+
+import {accessibilityFaults, openBrowser, openPage, serve, siteFolder} from './support.mjs';
+
+// One page of each kind, below a language's folder.
+const kinds = [
+  '',
+  'plans/',
+  'plans/ha-noi-semiconductor/',
+  'plans/lai-chau-semiconductor/1-1/',
+  'agencies/',
+  'agencies/thai-nguyen/science-technology/',
+  'agencies/thai-nguyen/information-communications/',
+  'agencies/lai-chau/all-departments/',
+  'documents/',
+  'documents/1018-qd-ttg/',
+  'topics/',
+  'topics/workforce/',
+  'targets/',
+  'timeline/',
+  'timeline/lai-chau/',
+  'deadlines/',
+  'deadlines/2026/',
+  'compare/',
+  'quality/',
+  'glossary/',
+  'data/',
+  'search/',
+  'about/',
+];
+
+let site;
+let browser;
+before(async () => {
+  site = await serve('portal');
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const isWiderThanScreen = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+// Opens each kind of page, and the two at the root, and gives what `look` finds wrong.
+async function faultsOfAllKinds(options, languages, look) {
+  const page = await openPage(browser, options);
+  const addresses = languages.flatMap((language) => kinds.map((kind) => `/${language}/${kind}`));
+  const faults = [];
+  for (const address of [...addresses, '/', '/404.html']) {
+    await page.goto(site.origin + address);
+    faults.push(...(await look(page, address)).map((fault) => `${address}: ${fault}`));
+  }
+  faults.push(...page.faults);
+  await page.context().close();
+  return faults.join('\n');
+}
+
+describe('every kind of page', () => {
+  const audit = async (page) => {
+    const faults = await accessibilityFaults(page);
+    return [...(faults ? [faults] : []), ...((await isWiderThanScreen(page)) ? ['wider than the screen'] : [])];
+  };
+
+  test('is accessible on a phone in Vietnamese, light', async () => {
+    assert.equal(await faultsOfAllKinds({width: 360}, ['vi'], audit), '');
+  });
+
+  test('is accessible at a desk in English, dark', async () => {
+    assert.equal(await faultsOfAllKinds({width: 1280, dark: true}, ['en'], audit), '');
+  });
+
+  test('has enough contrast on a phone in English, dark, and at a desk in Vietnamese, light', async () => {
+    const contrast = (page) => accessibilityFaults(page, ['color-contrast']).then((found) => (found ? [found] : []));
+    assert.equal(await faultsOfAllKinds({width: 360, dark: true}, ['en'], contrast), '');
+    assert.equal(await faultsOfAllKinds({width: 1280}, ['vi'], contrast), '');
+  });
+
+  test('reads without scripts on the narrowest screen, with large letters too', async () => {
+    const look = async (page, address) => {
+      const faults = [];
+      if ((await page.locator('main').innerText()).trim() === '') faults.push('empty');
+      if (await isWiderThanScreen(page)) faults.push('wider than the screen');
+      await page.evaluate(() => (document.documentElement.style.fontSize = '150%'));
+      if (await isWiderThanScreen(page)) faults.push('wider than the screen with large letters');
+      return faults;
+    };
+    assert.equal(await faultsOfAllKinds({width: 320, script: false}, ['vi', 'en'], look), '');
+  });
+
+  test('prints without what is only for screens, and nothing hangs over the paper', async () => {
+    const look = async (page, address) => {
+      await page.emulateMedia({media: 'print'});
+      const faults = [];
+      if (await isWiderThanScreen(page)) faults.push('wider than the paper');
+      for (const part of ['.site-nav', '.site-search', '.skip-link', '.languages'])
+        if (await page.locator(part).first().isVisible()) faults.push(`${part} is printed`);
+      const root = address === '/' || address === '/404.html';
+      if (!root && !(await page.locator('.printed-from').isVisible())) faults.push('has no address on paper');
+      return faults;
+    };
+    // A4 less its margins of 16 mm.
+    assert.equal(await faultsOfAllKinds({width: 672}, ['vi', 'en'], look), '');
+  });
+
+  test('is reached by the keyboard: the first stop leads to the content', async () => {
+    const look = async (page, address) => {
+      if (address === '/' || address === '/404.html') return [];
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      if ((await focused.getAttribute('href')) !== '#main') return ['the first stop is not the skip link'];
+      if (!(await focused.isVisible())) return ['the skip link cannot be seen'];
+      await page.keyboard.press('Enter');
+      const reached = await page.evaluate(() => document.activeElement.id);
+      return reached === 'main' ? [] : ['the skip link does not lead to the content'];
+    };
+    assert.equal(await faultsOfAllKinds({}, ['vi'], look), '');
+  });
+});
+
+describe('journeys', () => {
+  for (const width of [360, 1280])
+    for (const script of [true, false])
+      test(`who leads a task is two clicks away (${width} px, scripts ${script ? 'on' : 'off'})`, async () => {
+        const page = await openPage(browser, {width, script});
+        await page.goto(`${site.origin}/vi/`);
+        await page.locator('main a', {hasText: 'Lai Châu'}).first().click();
+        await page.locator('main a', {hasText: 'hạ tầng hiện có'}).first().click();
+        const lead = page.locator('.key-facts > div', {hasText: 'Chủ trì'});
+        await lead.locator('a').first().waitFor();
+        const box = await lead.boundingBox();
+        assert.ok(box.y + box.height < 900, `the lead is at ${box.y}, below the first screen`);
+        await page.context().close();
+      });
+
+  for (const script of [true, false])
+    test(`a reader changes the language and stays on the page (scripts ${script ? 'on' : 'off'})`, async () => {
+      const page = await openPage(browser, {width: 360, script});
+      await page.goto(`${site.origin}/vi/plans/lai-chau-semiconductor/1-1/`);
+      await page.getByRole('link', {name: 'English'}).click();
+      assert.equal(new URL(page.url()).pathname, '/en/plans/lai-chau-semiconductor/1-1/');
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+      await page.getByRole('link', {name: 'Tiếng Việt'}).click();
+      assert.equal(new URL(page.url()).pathname, '/vi/plans/lai-chau-semiconductor/1-1/');
+      await page.context().close();
+    });
+
+  test('a journalist finds one sentence to quote, with its source and its address', async () => {
+    const page = await openPage(browser);
+    await page.goto(`${site.origin}/en/plans/lai-chau-semiconductor/1-1/#cite`);
+    const sentence = await page.locator('.cite-text').innerText();
+    for (const part of ['Department of', '6050/KH-UBND', 'section ', '22 November 2026', '/en/plans/lai-chau-semiconductor/1-1/'])
+      assert.ok(sentence.includes(part), `"${part}" is missing in: ${sentence}`);
+    await page.context().close();
+  });
+
+  test('a citizen looks up an abbreviation, without scripts', async () => {
+    const page = await openPage(browser, {width: 360, script: false});
+    await page.goto(`${site.origin}/vi/plans/lai-chau-semiconductor/`);
+    assert.equal(
+      await page.locator('.facts abbr', {hasText: 'KH-UBND'}).getAttribute('title'),
+      'kế hoạch của Ủy ban nhân dân',
+    );
+    await page.locator('.site-footer').getByRole('link', {name: 'Chữ viết tắt'}).click();
+    const row = page.locator('#hdnd');
+    assert.match(await row.innerText(), /HĐND[^]*Hội đồng nhân dân[^]*People's Council/);
+    await page.context().close();
+  });
+
+  test('a reader sees what a plan leaves open, and goes to the task', async () => {
+    const page = await openPage(browser, {width: 360, script: false});
+    await page.goto(`${site.origin}/en/quality/`);
+    const cell = page.locator('td a[href^="#"]').first();
+    const count = Number(await cell.innerText());
+    const list = page.locator(`[id="${(await cell.getAttribute('href')).slice(1)}"] + ul > li`);
+    assert.equal(await list.count(), count);
+    await list.first().locator('a').first().click();
+    assert.match(new URL(page.url()).pathname, /^\/en\/plans\/[^/]+\/[^/]+\/$/);
+    await page.context().close();
+  });
+
+  test('a reader writes to us about a page, with its address filled in', async () => {
+    const page = await openPage(browser, {script: false});
+    await page.goto(`${site.origin}/vi/agencies/lai-chau/finance/`);
+    const message = new URL(await page.locator('.corrections a').getAttribute('href'));
+    assert.equal(message.protocol, 'mailto:');
+    assert.ok(message.searchParams.get('body').includes('https://kehoach.example/vi/agencies/lai-chau/finance/'));
+    await page.context().close();
+  });
+});
+
+describe('a first visit', () => {
+  // What a page makes a browser load at once, apart from itself.
+  const resources = (html) =>
+    [...html.matchAll(/<(?:script|link|img)\b[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !/rel="(?:canonical|alternate|prev|next|license)"/.test(tag))
+      .map((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1])
+      .filter((address) => address && !address.startsWith('data:'));
+
+  test('takes at most 6 requests and 60 KB, whatever the page', () => {
+    const root = siteFolder('portal');
+    const sizes = new Map();
+    const size = (file) => {
+      if (!sizes.has(file)) sizes.set(file, zlib.gzipSync(fs.readFileSync(file)).length);
+      return sizes.get(file);
+    };
+    const heavy = [];
+    let pages = 0;
+    for (const file of fs.readdirSync(root, {recursive: true}).filter((name) => name.endsWith('.html'))) {
+      const parts = resources(fs.readFileSync(path.join(root, file), 'utf8'));
+      const bytes = [file, ...parts.map((address) => '.' + address)]
+        .map((name) => size(path.join(root, name)))
+        .reduce((sum, each) => sum + each, 0);
+      if (bytes > 60_000 || parts.length > 5) heavy.push(`${file}: ${bytes} bytes, ${parts.length + 1} requests`);
+      ++pages;
+    }
+    assert.ok(pages > 400, `only ${pages} pages`);
+    assert.deepEqual(heavy, []);
+  });
+
+  test('asks no other host, on any kind of page', async () => {
+    const page = await openPage(browser);
+    const foreign = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:')) foreign.push(request.url());
+    });
+    for (const kind of kinds) await page.goto(`${site.origin}/en/${kind}`);
+    assert.deepEqual(foreign, []);
+    await page.context().close();
+  });
+});
