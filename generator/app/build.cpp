@@ -119,11 +119,18 @@ PublishCounts write_site(const fs::path& folder, const std::vector<Output>& outp
 }
 
 Context make_context(const Portal& portal, const Relations& relations, const Theme& theme,
-                     Date today, const Assets& assets) {
+                     Date today, const Assets& assets, const ChangeLog& changes) {
   const std::string& base_url = portal.site.base_url;
-  return {portal,       relations,           theme.strings,     today,
-          base_url,     base_path(base_url), assets.stylesheet, assets.icon,
-          assets.search};
+  return {portal,
+          relations,
+          theme.strings,
+          today,
+          base_url,
+          base_path(base_url),
+          assets.stylesheet,
+          assets.icon,
+          assets.search,
+          changes};
 }
 
 // The verdict on what has been found so far.
@@ -160,7 +167,9 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   timings.start("check");
   check_portal(portal, diagnostics);
   check_free_pages(portal, diagnostics);
-  const std::vector<Page> pages = list_pages(portal);
+  // Changes are told of content without errors only.
+  const ChangeLog changes = diagnostics.has_errors() ? ChangeLog{} : compare(snapshots, portal);
+  const std::vector<Page> pages = list_pages(portal, changes);
   check_links(portal, sources, list_addresses(pages), diagnostics);
 
   timings.start("theme");
@@ -173,7 +182,7 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
 
   timings.start("relate");
   const Relations relations = relate(portal);
-  const Context context = make_context(portal, relations, theme, options.today, assets);
+  const Context context = make_context(portal, relations, theme, options.today, assets, changes);
   const std::vector<Output> outputs = list_outputs(context, pages);
   const std::vector<RawFile> root_files = make_root_files(context, pages);
   check_static_files(files, places_of(outputs, assets, root_files, portal.site), sources,

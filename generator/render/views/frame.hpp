@@ -36,7 +36,8 @@ struct FrameView {
   Url contact_url;     // a message to that address about this page; empty without one
   std::string notice;  // e.g. "unofficial translation"; may be empty
   std::optional<DateView> data_as_of;
-  Json structured;  // JSON-LD
+  std::vector<LinkView> feeds;  // the page's own first, then the portal's
+  Json structured;              // JSON-LD
 };
 template <>
 struct ViewFields<FrameView> {
@@ -65,6 +66,7 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::contact_url>("contact_url"),
                                      field<&FrameView::notice>("notice"),
                                      field<&FrameView::data_as_of>("data_as_of"),
+                                     field<&FrameView::feeds>("feeds"),
                                      field<&FrameView::structured>("structured")};
 };
 

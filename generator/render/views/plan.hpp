@@ -94,7 +94,9 @@ struct PlanView {
   std::vector<TextView> notes;
   std::vector<ContentsView> contents;  // the page's own parts, and those of the tasks
   Url calendar;                        // empty if nothing in the plan has a date
-  Url sheet;                           // its tasks as a table
+  LinkView changes;                    // "3 changes since …"; no address without any
+  Url feed;
+  Url sheet;  // its tasks as a table
   Url data;
 };
 template <>
@@ -117,6 +119,8 @@ struct ViewFields<PlanView> {
                                      field<&PlanView::notes>("notes"),
                                      field<&PlanView::contents>("contents"),
                                      field<&PlanView::calendar>("calendar"),
+                                     field<&PlanView::changes>("changes"),
+                                     field<&PlanView::feed>("feed"),
                                      field<&PlanView::sheet>("sheet"),
                                      field<&PlanView::data>("data")};
 };
