@@ -133,7 +133,7 @@ PublishCounts write_site(const Destination& destination, const std::vector<Outpu
 }
 
 Context make_context(const Portal& portal, const Relations& relations, const Theme& theme,
-                     Date today, const Assets& assets) {
+                     Date today, const Assets& assets, const ChangeLog& changes) {
   const std::string& base_url = portal.site.base_url;
   return {portal,
           relations,
@@ -144,7 +144,10 @@ Context make_context(const Portal& portal, const Relations& relations, const The
           assets.stylesheet,
           assets.icon,
           assets.search,
-          Abbreviations(portal)};
+          {},
+          {},
+          Abbreviations(portal),
+          changes};
 }
 
 // The verdict on what has been found so far.
@@ -184,7 +187,9 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   timings.start("check");
   check_portal(portal, diagnostics);
   check_free_pages(portal, diagnostics);
-  const std::vector<Page> pages = list_pages(portal);
+  // Changes are told of content without errors only.
+  const ChangeLog changes = diagnostics.has_errors() ? ChangeLog{} : compare(snapshots, portal);
+  const std::vector<Page> pages = list_pages(portal, changes);
   check_links(portal, sources, list_addresses(pages), diagnostics);
 
   timings.start("theme");
@@ -197,7 +202,7 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
 
   timings.start("relate");
   const Relations relations = relate(portal);
-  Context context = make_context(portal, relations, theme, options.today, assets);
+  Context context = make_context(portal, relations, theme, options.today, assets, changes);
   const std::vector<Output> outputs = list_outputs(context, pages);
   const std::vector<RawFile> root_files = make_root_files(context, pages);
   check_static_files(files, places_of(outputs, assets, root_files, portal.site), sources,

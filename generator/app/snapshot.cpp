@@ -6,6 +6,7 @@
 
 #include "app/checked_content.hpp"
 #include "app/commands.hpp"
+#include "app/read_files.hpp"
 #include "base/file.hpp"
 
 namespace kehoach {

@@ -101,6 +101,9 @@ std::optional<Date> next_due(const Timeframe& timeframe, Date from);
 // 10/12 hằng năm", "before 10 December each year". Codes other than vi are worded in English.
 std::string words(const Timeframe& timeframe, std::string_view code, Language language);
 
+// The same as it stands within a sentence: "quý III năm 2029", "by the end of 2030".
+std::string words_within(const Timeframe& timeframe, std::string_view code, Language language);
+
 // A period's words in a sentence: "năm 2026", "quý III năm 2029", "tháng 6/2026", "ngày 30/6/2026".
 std::string words(const Period& period, std::string_view code);
 

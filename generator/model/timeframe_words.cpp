@@ -156,7 +156,11 @@ std::string running_words(const Timeframe& timeframe, Wording wording, Language 
 }  // namespace
 
 std::string words(const Timeframe& timeframe, std::string_view code, Language language) {
-  return capitalised(running_words(timeframe, wording_of(code), language));
+  return capitalised(words_within(timeframe, code, language));
+}
+
+std::string words_within(const Timeframe& timeframe, std::string_view code, Language language) {
+  return running_words(timeframe, wording_of(code), language);
 }
 
 std::string words(const Period& period, std::string_view code) {

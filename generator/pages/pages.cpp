@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pages/changes.hpp"
 #include "pages/selection.hpp"
 
 namespace kehoach {
@@ -24,9 +25,9 @@ void add_each(const Portal& portal, const Table<Record>& table, PageKind kind,
 
 // A list's pages: as many as its rows need.
 void add_parts(PageKind kind, uint32_t subject, const std::string& address, size_t rows,
-               std::vector<Page>& pages) {
+               std::vector<Page>& pages, size_t rows_a_page = rows_per_page) {
   const auto parts =
-      static_cast<uint32_t>(std::max<size_t>(1, (rows + rows_per_page - 1) / rows_per_page));
+      static_cast<uint32_t>(std::max<size_t>(1, (rows + rows_a_page - 1) / rows_a_page));
   for (uint32_t part = 0; part < parts; ++part)
     pages.push_back({kind, subject, part_address(address, part), part, parts});
 }
@@ -53,6 +54,17 @@ void add_time_pages(const Portal& portal, std::vector<Page>& pages) {
                  timeline_address(year), pages);
   pages.push_back({PageKind::deadlines, UINT32_MAX, "deadlines/"});
   for (const int year : due_years(portal)) add_deadlines(portal, year, pages);
+}
+
+// All changes, and those of each plan that has any.
+void add_changes(const Portal& portal, const ChangeLog& log, std::vector<Page>& pages) {
+  add_parts(PageKind::changes, UINT32_MAX, "changes/", log.records.size(), pages, changes_per_page);
+  for (const Id<Plan> plan : portal.plans.ids()) {
+    const size_t rows = changes_of(log, plan).size();
+    if (rows > 0)
+      add_parts(PageKind::changes_plan, plan.value, changes_address(portal, plan), rows, pages,
+                changes_per_page);
+  }
 }
 
 }  // namespace
@@ -102,7 +114,15 @@ std::string address_of(const Portal& portal, Id<FreePage> page) {
   return portal.pages[page].id.text + "/";
 }
 
+std::string changes_address(const Portal& portal, Id<Plan> plan) {
+  return "changes/" + portal.plans[plan].id.text + "/";
+}
+
 std::vector<Page> list_pages(const Portal& portal) {
+  return list_pages(portal, no_changes);
+}
+
+std::vector<Page> list_pages(const Portal& portal, const ChangeLog& log) {
   std::vector<Page> pages;
   pages.push_back({PageKind::home, UINT32_MAX, ""});
   pages.push_back({PageKind::plans, UINT32_MAX, "plans/"});
@@ -119,6 +139,7 @@ std::vector<Page> list_pages(const Portal& portal) {
   pages.push_back({PageKind::compare, UINT32_MAX, "compare/"});
   pages.push_back({PageKind::quality, UINT32_MAX, "quality/"});
   if (!portal.glossary.empty()) pages.push_back({PageKind::glossary, UINT32_MAX, "glossary/"});
+  add_changes(portal, log, pages);
   pages.push_back({PageKind::data, UINT32_MAX, "data/"});
   pages.push_back({PageKind::search, UINT32_MAX, "search/"});
   add_each(portal, portal.pages, PageKind::free_page, pages);

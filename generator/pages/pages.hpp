@@ -34,6 +34,8 @@ enum class PageKind : uint8_t {
   compare,
   quality,
   glossary,
+  changes,
+  changes_plan,
   data,
   search,
   free_page
@@ -61,8 +63,15 @@ std::string deadlines_address(int year);
 // The address of another part of a list: "timeline/" has "timeline/page-2/".
 std::string part_address(std::string_view first, uint32_t part);
 
-// All pages of one language, in a fixed order: lists before what they list.
+// Of a plan's changes: "changes/PLAN/".
+std::string changes_address(const Portal& portal, Id<Plan> plan);
+
+struct ChangeLog;
+
+// All pages of one language, in a fixed order: lists before what they list. Without a log, as if
+// nothing had changed.
 std::vector<Page> list_pages(const Portal& portal);
+std::vector<Page> list_pages(const Portal& portal, const ChangeLog& log);
 
 // Their addresses, sorted: what Markdown links may point to.
 std::vector<std::string> list_addresses(const std::vector<Page>& pages);

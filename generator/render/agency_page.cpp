@@ -3,6 +3,8 @@
 #include "pages/workload.hpp"
 #include "render/calendar_events.hpp"
 #include "render/citation.hpp"
+#include "render/changes.hpp"
+#include "render/feed.hpp"
 #include "render/frame.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
@@ -195,6 +197,17 @@ void add_duties(const Scope& scope, const AgencyRelations& relations, AgencyView
   for (const DutyId duty : relations.receives) view.receives.push_back(reporting_view(scope, duty));
 }
 
+// The newest ones open, older ones folded, and the oldest of many left to the page of all changes.
+void add_changes(const Scope& scope, Id<Agency> id, AgencyView& view) {
+  constexpr size_t open = 6;
+  constexpr size_t most = 60;
+  const std::vector<uint32_t> places = changes_of(scope.context.changes, id);
+  const std::span<const uint32_t> shown(places.data(), std::min(places.size(), most));
+  const size_t first = std::min(shown.size(), open);
+  view.changes = changed_record_views(scope, shown.first(first));
+  view.more_changes = changed_record_views(scope, shown.subspan(first));
+}
+
 // The name in the first other language of the site that has one.
 void add_other_name(const Scope& scope, const Agency& agency, AgencyView& view) {
   for (Language language = 0; language < scope.portal().site.languages.size(); ++language) {
@@ -254,6 +267,8 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   add_deadlines(scope, id, view);
   add_tables(scope, id, view);
   add_duties(scope, relations, view);
+  add_changes(scope, id, view);
+  view.feed = feed_url(scope, page);
   view.calendar = calendar_url(scope, page);
   view.sheet = page_data_url(scope, page, "tasks.csv");
   view.data = page_data_url(scope, page, "data.json");

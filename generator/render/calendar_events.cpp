@@ -48,13 +48,6 @@ const ReportingDuty& duty_of(const Context& context, DutyId id) {
 
 // --- Names that never change. ---
 
-// "plans.example" of "https://plans.example:8080/portal/".
-std::string host_of(std::string_view base_url) {
-  const size_t begin = base_url.find("//");
-  base_url.remove_prefix(begin == base_url.npos ? 0 : begin + 2);
-  return std::string(base_url.substr(0, base_url.find_first_of(":/")));
-}
-
 // Plans' ids hold no '.', and a task's are written as hyphens: each task has its own.
 std::string task_name(const Portal& portal, const Task& task) {
   return portal.plans[task.plan].id.text + "." + address_segment(task.id.text);

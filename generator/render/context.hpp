@@ -10,6 +10,7 @@
 #include "base/date.hpp"
 #include "model/portal.hpp"
 #include "model/relations.hpp"
+#include "pages/changes.hpp"
 #include "pages/pages.hpp"
 #include "render/abbreviations.hpp"
 #include "theme/strings.hpp"
@@ -47,6 +48,7 @@ struct Context {
   std::vector<std::string> pictures = {};  // for shared links, by Language; "" where there is none
   std::span<const DataFileFacts> data_files = {};
   Abbreviations abbreviations = {};  // of the glossary
+  const ChangeLog& changes = no_changes;
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.
@@ -76,5 +78,8 @@ std::string say_name(const Scope& scope, std::string_view prefix, Enum value) {
 // Links within the portal, in the scope's language: "/portal/vi/plans/…".
 Url url_to(const Scope& scope, std::string_view address);
 Url absolute_url(const Scope& scope, std::string_view address);
+
+// "plans.example" of "https://plans.example:8080/portal/": in names that never change.
+std::string host_of(std::string_view base_url);
 
 }  // namespace kehoach

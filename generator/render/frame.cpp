@@ -6,6 +6,7 @@
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "pages/quality.hpp"
+#include "render/feed.hpp"
 #include "render/parts.hpp"
 #include "render/search_documents.hpp"
 #include "render/structured_data.hpp"
@@ -28,14 +29,15 @@ constexpr std::array navigation_entries{
 // In the footer, before the free pages.
 constexpr std::array footer_entries{
     NavigationEntry{"search/", "page_search"}, NavigationEntry{"compare/", "nav_compare"},
-    NavigationEntry{"documents/", "nav_documents"}, NavigationEntry{"data/", "nav_data"},
-    NavigationEntry{"quality/", "nav_quality"}};
+    NavigationEntry{"changes/", "nav_changes"}, NavigationEntry{"documents/", "nav_documents"},
+    NavigationEntry{"data/", "nav_data"}, NavigationEntry{"quality/", "nav_quality"}};
 constexpr NavigationEntry glossary_entry{"glossary/", "nav_glossary"};
 
 constexpr std::array kind_names = std::to_array<std::string_view>(
-    {"home",    "plans",   "plan",     "task",     "agencies", "agency",   "documents", "document",
-     "topics",  "topic",   "targets",  "timeline", "timeline", "timeline", "deadlines", "deadlines",
-     "compare", "quality", "glossary", "data",     "search",   "free-page"});
+    {"home",    "plans",    "plan",    "task",    "agencies", "agency",   "documents",
+     "document", "topics",  "topic",   "targets", "timeline", "timeline", "timeline",
+     "deadlines", "deadlines", "compare", "quality", "glossary", "changes", "changes",
+     "data",    "search",   "free-page"});
 
 std::vector<LinkView> entry_links(const Scope& scope, const Page& page,
                                   std::span<const NavigationEntry> entries) {
@@ -71,6 +73,19 @@ std::vector<LinkView> in_languages(const Scope& scope, const Page& page, bool ab
     const std::string code(other.code());
     links.push_back({absolute ? absolute_url(other, page.address) : url_to(other, page.address),
                      say(other, "language_name"), code, code, language == scope.language});
+  }
+  return links;
+}
+
+// Absolute: some readers of feeds take no other.
+std::vector<LinkView> feed_links(const Scope& scope, const Page& page) {
+  const Page home{PageKind::home, UINT32_MAX, ""};
+  std::vector<LinkView> links;
+  for (const Page* const of : {&page, &home}) {
+    const bool again = of == &home && page.kind == PageKind::home;
+    if (!again && has_feed(scope.context, *of))
+      links.push_back(
+          {absolute_url(scope, of->address + "feed.xml"), feed_title(scope, *of), "", "", false});
   }
   return links;
 }
@@ -158,6 +173,7 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
   view.notice = text_view(scope, site.notice).text;
   if (const auto date = data_as_of(scope.portal())) view.data_as_of = date_view(scope, *date);
   view.stale = stale_words(scope, view);
+  view.feeds = feed_links(scope, page);
   view.structured = structured_data(scope, page, view);
   return view;
 }

@@ -5,6 +5,7 @@
 #include "render/context.hpp"
 #include "render/views/agency.hpp"
 #include "render/views/catalogue.hpp"
+#include "render/views/changes.hpp"
 #include "render/views/data.hpp"
 #include "render/views/plan.hpp"
 #include "render/views/redirect.hpp"
@@ -31,6 +32,7 @@ DeadlinesView deadlines_view(const Scope& scope, const Page& page);
 CompareView compare_view(const Scope& scope, const Page& page);
 QualityView quality_view(const Scope& scope, const Page& page);
 GlossaryView glossary_view(const Scope& scope, const Page& page);
+ChangesView changes_view(const Scope& scope, const Page& page);
 DataPageView data_page_view(const Scope& scope, const Page& page);
 SearchPageView search_page_view(const Scope& scope, const Page& page);
 FreePageView free_page_view(const Scope& scope, const Page& page);

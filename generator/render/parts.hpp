@@ -59,6 +59,8 @@ PlanCardView plan_card(const Scope& scope, Id<Plan> plan);
 DocumentView document_view(const Scope& scope, Id<Document> document);
 // A target's horizon is reached, not completed: "By 2030".
 std::string horizon_words(const Scope& scope, const std::optional<Timeframe>& horizon);
+// "at least 300 people"
+std::string figure_words(const Scope& scope, const Figure& figure);
 TargetView target_view(const Scope& scope, const Target& target);
 SourceView source_view(const Scope& scope, const Source& source);
 DutyView duty_view(const Scope& scope, DutyId duty);

@@ -1,5 +1,7 @@
 #include "render/calendar_events.hpp"
 #include "render/citation.hpp"
+#include "render/changes.hpp"
+#include "render/feed.hpp"
 #include "render/frame.hpp"
 #include "render/overview.hpp"
 #include "render/page_data.hpp"
@@ -156,6 +158,8 @@ PlanView plan_view(const Scope& scope, const Page& page) {
   view.sources = sources(scope, plan);
   view.notes = text_views(scope, plan.notes);
   view.calendar = calendar_url(scope, page);
+  view.changes = changes_link(scope, Id<Plan>{page.subject});
+  view.feed = feed_url(scope, page);
   view.sheet = page_data_url(scope, page, "tasks.csv");
   view.data = page_data_url(scope, page, "data.json");
   view.contents = contents(scope, view);

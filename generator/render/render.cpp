@@ -5,6 +5,8 @@
 
 #include "pages/redirects.hpp"
 #include "render/calendar.hpp"
+#include "render/feed.hpp"
+#include "render/open_data.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
 
@@ -50,6 +52,8 @@ constexpr std::array renderers{
     renderer<CompareView, compare_view>("compare"),
     renderer<QualityView, quality_view>("quality"),
     renderer<GlossaryView, glossary_view>("glossary"),
+    renderer<ChangesView, changes_view>("changes"),
+    renderer<ChangesView, changes_view>("changes"),
     renderer<DataPageView, data_page_view>("data"),
     renderer<SearchPageView, search_page_view>("search"),
     renderer<FreePageView, free_page_view>("free-page"),
@@ -98,6 +102,17 @@ void add_page_data(const Context& context, std::span<const Page> pages,
       outputs.push_back({folder + "data.json", OutputKind::page_data, language, i});
       outputs.push_back({folder + "tasks.csv", OutputKind::task_sheet, language, i});
     }
+  }
+}
+
+// Likewise.
+void add_feeds(const Context& context, std::span<const Page> pages, std::vector<Output>& outputs) {
+  const std::vector<std::string>& languages = context.portal.site.languages;
+  for (uint32_t i = 0; i < pages.size(); ++i) {
+    if (!has_feed(context, pages[i])) continue;
+    for (Language language = 0; language < languages.size(); ++language)
+      outputs.push_back({languages[language] + "/" + pages[i].address + "feed.xml",
+                         OutputKind::feed, language, i});
   }
 }
 
@@ -152,6 +167,7 @@ std::vector<Output> list_outputs(const Context& context, std::span<const Page> p
   add_redirects(context, pages, outputs);
   add_calendars(context, pages, outputs);
   add_page_data(context, pages, outputs);
+  add_feeds(context, pages, outputs);
   outputs.push_back({"index.html", OutputKind::chooser, 0, 0});
   outputs.push_back({"404.html", OutputKind::not_found, 0, 0});
   return outputs;
@@ -174,6 +190,8 @@ void render_output(const Output& output, const Context& context, std::span<const
       return append_page_json(out, context, pages[output.index]);
     case OutputKind::task_sheet:
       return append_task_sheet(out, {context, output.language}, pages[output.index]);
+    case OutputKind::feed:
+      return append_feed(out, {context, output.language}, pages[output.index]);
     case OutputKind::page:
       break;
   }

@@ -43,7 +43,8 @@ enum class OutputKind : uint8_t {
   chooser,
   calendar,
   page_data,
-  task_sheet
+  task_sheet,
+  feed
 };
 
 struct Output {

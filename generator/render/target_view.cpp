@@ -8,7 +8,7 @@ namespace {
 
 FigureView figure_view(const Scope& scope, const Figure& figure) {
   FigureView view;
-  if (figure.indicator)
+  if (figure.indicator.id)
     view.indicator = text_view(scope, scope.portal().indicators[figure.indicator.id].name);
   if (figure.comparator == Comparator::at_least)
     view.comparator = say(scope, "comparator_at_least");
@@ -106,6 +106,10 @@ SourceView source_view(const Scope& scope, const Source& source) {
           {source.url},
           source.retrieved ? format_date(*source.retrieved, scope.code()) : "",
           text_view(scope, source.note)};
+}
+
+std::string figure_words(const Scope& scope, const Figure& figure) {
+  return goal_words(figure_view(scope, figure));
 }
 
 TargetView target_view(const Scope& scope, const Target& target) {

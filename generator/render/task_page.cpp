@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "render/citation.hpp"
+#include "render/changes.hpp"
 #include "render/frame.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
@@ -182,6 +183,7 @@ TaskView task_view(const Scope& scope, const Page& page) {
   for (const Ref<Document>& document : plan.based_on)
     view.basis.push_back(document_view(scope, document.id));
   view.updates = story(scope, task);
+  view.changes = changed_record_views(scope, changes_of(scope.context.changes, id));
   view.notes = text_views(scope, task.notes);
   view.topics = topic_links(scope, task);
   view.same_lead = same_lead(scope, id);

@@ -174,6 +174,30 @@ TEST_CASE("a missing translation is shown in the other language, marked as that"
              Contains("SUMMARY;LANGUAGE=vi:Mốc: Sơ kết"));
 }
 
+TEST_CASE("the record of changes tells every kind of change, newest first, in both languages") {
+  const std::string changes = words("changes/");
+  const auto tells = [&](const std::string& text) { CHECK_THAT(changes, Contains(text)); };
+  tells("Recorded since 15 February 2026");
+  tells("was Q2 2026 now Q3 2026 3 months later");
+  tells("Milestone: Exhibition");
+  tells("was by the end of September 2026 now by the end of December 2026 3 months later");
+  tells("no longer has a fixed date");
+  tells("was by the end of 2028 now by the end of 2030");
+  tells("New task");
+  tells("No longer in the plan");
+  tells("added Sample Digital Department");
+  tells("was Draft now Issued");
+  tells("now 0/KH-MAU");
+  tells("was at least 250 people now at least 300 people");
+  tells("reported 30 June 2026: 150");
+  tells("Sample Information Department");
+  tells("1 item with small corrections only");
+  CHECK(changes.find("First shown on 20 November 2026") <
+        changes.find("First shown on 1 June 2026"));
+  CHECK_THAT(words("changes/", "vi"), Contains("Thời hạn thay đổi") && Contains("lùi 3 tháng"));
+  CHECK_THAT(task("1-3"), Contains("First shown on 20 November 2026, compared with 1 June 2026"));
+}
+
 TEST_CASE("every page of it is valid, without style or script of its own, and its ids are unique") {
   for (const auto& [path, bytes] : demo().files) {
     if (!path.ends_with(".html")) continue;

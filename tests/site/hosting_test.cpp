@@ -34,6 +34,36 @@ TEST_CASE("an old address leads to the new one in its language, and search engin
   CHECK(output.at("sitemap.xml").find("1-0") == std::string::npos);
 }
 
+TEST_CASE("plans, tasks and bodies that were renamed twice are found under all their names") {
+  const TemporarySite site;
+  site.edit("content/plans/chips/plan.yaml",
+            "jurisdiction:", "formerly: [chips-draft, chips-2024]\njurisdiction:");
+  site.edit("content/plans/chips/tasks.yaml", "id: \"1.2\"",
+            "id: \"1.2\"\n  formerly: [\"1.0\", \"0.9\"]");
+  site.edit("content/agencies/lai-chau.yaml", "id: finance",
+            "id: finance, formerly: [money, treasury]");
+  REQUIRE(site.run({"build"}).status == 0);
+  const auto output = site.output();
+  const std::string& redirects = output.at("_redirects");
+  const auto check = [&](const std::string& from, const std::string& to) {
+    INFO(from);
+    for (const std::string root : {"/vi/", "/en/"}) {
+      CHECK(redirects.find(root + from + " " + root + to + " 301\n") != std::string::npos);
+      CHECK(output.at(root.substr(1) + from + "index.html").find("url=" + root + to + "\"") !=
+            std::string::npos);
+    }
+  };
+  for (const std::string plan : {"plans/chips-draft/", "plans/chips-2024/"}) {
+    check(plan, "plans/chips/");
+    for (const std::string task : {"1-2/", "1-0/", "0-9/"}) check(plan + task, "plans/chips/1-2/");
+  }
+  check("plans/chips/0-9/", "plans/chips/1-2/");
+  check("agencies/lai-chau/money/", "agencies/lai-chau/finance/");
+  check("agencies/lai-chau/treasury/", "agencies/lai-chau/finance/");
+  for (const std::string folder : {"plans/chips-2024/", "agencies/lai-chau/treasury/"})
+    CHECK(redirects.find("/en/" + folder + "* ") != std::string::npos);
+}
+
 TEST_CASE("the sitemap lists exactly the pages that name themselves canonical") {
   const TemporarySite site;
   site.run({"build"});

@@ -69,7 +69,8 @@ void note_link(const GumboElement& element, HtmlPage& page) {
   const std::string rel = attribute(element, "rel");
   if (element.tag == GUMBO_TAG_LINK && rel == "canonical")
     page.canonical.push_back(attribute(element, "href"));
-  else if (element.tag == GUMBO_TAG_LINK && rel == "alternate")
+  else if (element.tag == GUMBO_TAG_LINK && rel == "alternate" &&
+           has_attribute(element, "hreflang"))
     page.alternates.emplace_back(attribute(element, "hreflang"), attribute(element, "href"));
   else
     for (const char* name : {"href", "src", "action"})

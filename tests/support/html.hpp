@@ -12,7 +12,7 @@ struct HtmlPage {
   std::string title;
   std::vector<std::string> ids;  // in order, repeats included
   std::vector<std::string>
-      links;  // href and src of any element, but <link rel=canonical|alternate>
+      links;  // href and src of any element, but of <link> to the page itself in whichever language
   std::vector<std::string> canonical;                           // href of <link rel=canonical>
   std::vector<std::pair<std::string, std::string>> alternates;  // hreflang, href
   std::vector<int> headings;                                    // levels, in order

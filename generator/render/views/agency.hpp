@@ -1,6 +1,7 @@
 // The views of the table of responsibility and of an agency.
 #pragma once
 
+#include "render/views/changes.hpp"
 #include "render/views/frame.hpp"
 #include "render/views/plan.hpp"
 
@@ -80,8 +81,11 @@ struct AgencyView {
   std::vector<DutyView> duties;
   std::vector<ReportingView> reporting;
   std::vector<ReportingView> receives;
-  Url calendar;  // empty if it must do nothing with a date
-  Url sheet;     // its tasks as a table; empty if it has none
+  std::vector<ChangedRecordView> changes;       // that concern it, newest first
+  std::vector<ChangedRecordView> more_changes;  // older ones, folded
+  Url feed;                                     // empty without one
+  Url calendar;                                 // empty if it must do nothing with a date
+  Url sheet;                                    // its tasks as a table; empty if it has none
   Url data;
 };
 template <>
@@ -107,6 +111,9 @@ struct ViewFields<AgencyView> {
                                      field<&AgencyView::duties>("duties"),
                                      field<&AgencyView::reporting>("reporting"),
                                      field<&AgencyView::receives>("receives"),
+                                     field<&AgencyView::changes>("changes"),
+                                     field<&AgencyView::more_changes>("more_changes"),
+                                     field<&AgencyView::feed>("feed"),
                                      field<&AgencyView::calendar>("calendar"),
                                      field<&AgencyView::sheet>("sheet"),
                                      field<&AgencyView::data>("data")};

@@ -39,7 +39,8 @@ struct FrameView {
   std::string cite;    // one sentence that says what the page states, and its address; may be empty
   std::string notice;  // e.g. "unofficial translation"; may be empty
   std::optional<DateView> data_as_of;
-  Json structured;  // JSON-LD
+  std::vector<LinkView> feeds;  // the page's own first, then the portal's
+  Json structured;              // JSON-LD
 };
 template <>
 struct ViewFields<FrameView> {
@@ -71,6 +72,7 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::cite>("cite"),
                                      field<&FrameView::notice>("notice"),
                                      field<&FrameView::data_as_of>("data_as_of"),
+                                     field<&FrameView::feeds>("feeds"),
                                      field<&FrameView::structured>("structured")};
 };
 

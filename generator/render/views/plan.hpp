@@ -102,7 +102,9 @@ struct PlanView {
   std::vector<TextView> notes;
   std::vector<ContentsView> contents;  // the page's own parts, and those of the tasks
   Url calendar;                        // empty if nothing in the plan has a date
-  Url sheet;                           // its tasks as a table
+  LinkView changes;                    // "3 changes since …"; no address without any
+  Url feed;
+  Url sheet;  // its tasks as a table
   Url data;
 };
 template <>
@@ -125,6 +127,8 @@ struct ViewFields<PlanView> {
                                      field<&PlanView::notes>("notes"),
                                      field<&PlanView::contents>("contents"),
                                      field<&PlanView::calendar>("calendar"),
+                                     field<&PlanView::changes>("changes"),
+                                     field<&PlanView::feed>("feed"),
                                      field<&PlanView::sheet>("sheet"),
                                      field<&PlanView::data>("data")};
 };

@@ -1,6 +1,7 @@
 // The view of a task, in the order of its page.
 #pragma once
 
+#include "render/views/changes.hpp"
 #include "render/views/frame.hpp"
 #include "render/views/plan.hpp"
 
@@ -60,6 +61,7 @@ struct TaskView {
   LinkView section;
   std::vector<DocumentView> basis;
   std::vector<UpdateView> updates;
+  std::vector<ChangedRecordView> changes;  // newest first
   std::vector<TextView> notes;
   std::vector<LinkView> topics;
   std::vector<TaskRowView> same_lead;
@@ -93,6 +95,7 @@ struct ViewFields<TaskView> {
                                      field<&TaskView::section>("section"),
                                      field<&TaskView::basis>("basis"),
                                      field<&TaskView::updates>("updates"),
+                                     field<&TaskView::changes>("changes"),
                                      field<&TaskView::notes>("notes"),
                                      field<&TaskView::topics>("topics"),
                                      field<&TaskView::same_lead>("same_lead"),
