@@ -28,6 +28,11 @@ constexpr std::array scripts{
     Script{"assets/search-english.js", &SearchAssets::english_script},
 };
 
+// The picture that is shown with links to a language's pages.
+std::string picture_path(const std::string& language) {
+  return "assets/social-" + language + ".png";
+}
+
 void check_is_complete(const Assets& assets, const Site& site, Diagnostics& diagnostics) {
   const auto require = [&](const std::string& name, std::string_view path) {
     if (name.empty())
@@ -44,6 +49,7 @@ void check_is_complete(const Assets& assets, const Site& site, Diagnostics& diag
 
 Assets prepare_assets(std::vector<RawFile> files, const Site& site, Diagnostics& diagnostics) {
   Assets assets;
+  assets.pictures.resize(site.languages.size());
   for (RawFile& file : files) {
     if (file.path.ends_with(".js") && !file.path.ends_with(".min.js"))
       file.bytes = stripped_script(file.bytes);
@@ -52,6 +58,8 @@ Assets prepare_assets(std::vector<RawFile> files, const Site& site, Diagnostics&
     if (file.path == icon_path) assets.icon = name;
     for (const Script& script : scripts)
       if (file.path == script.path) assets.search.*script.name = name;
+    for (Language language = 0; language < site.languages.size(); ++language)
+      if (file.path == picture_path(site.languages[language])) assets.pictures[language] = name;
     file.path = std::move(name);
   }
   assets.files = std::move(files);

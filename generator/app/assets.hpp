@@ -17,6 +17,7 @@ struct Assets {
   std::string stylesheet;
   std::string icon;
   SearchAssets search;
+  std::vector<std::string> pictures;  // by language; "" where the theme has none
 };
 
 // A theme that has assets/search.js must have the scripts that it loads; every theme a stylesheet

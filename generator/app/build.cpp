@@ -13,6 +13,7 @@
 #include "app/data_files.hpp"
 #include "app/progress.hpp"
 #include "app/read_site.hpp"
+#include "base/compression.hpp"
 #include "base/parallel.hpp"
 #include "check/check.hpp"
 #include "model/load.hpp"
@@ -92,6 +93,29 @@ std::vector<RawFile> make_search_files(const Context& context, unsigned jobs) {
   return files;
 }
 
+// Of those files that are text and get smaller, if the site wants them.
+std::vector<RawFile> compressed_copies(std::span<const std::vector<RawFile>* const> made,
+                                       const Site& site, unsigned jobs) {
+  std::vector<RawFile> copies;
+  if (!site.compressed_copies) return copies;
+  std::vector<std::pair<const RawFile*, Encoding>> wanted;
+  for (const auto* files : made)
+    for (const RawFile& file : *files)
+      for (const Encoding encoding : compressions)
+        if (is_compressible(file.path)) wanted.emplace_back(&file, encoding);
+  std::vector<std::string> encoded_bytes(wanted.size());
+  parallel_for(wanted.size(), jobs, [&](size_t i) {
+    encoded_bytes[i] = encoded(wanted[i].first->bytes, wanted[i].second);
+  });
+  for (size_t i = 0; i < wanted.size(); ++i) {
+    const auto& [file, encoding] = wanted[i];
+    if (encoded_bytes[i].size() < file->bytes.size())
+      copies.push_back(
+          {file->path + std::string(ending_of(encoding)), std::move(encoded_bytes[i])});
+  }
+  return copies;
+}
+
 uint64_t bytes_of(const std::vector<RawFile>& files) {
   uint64_t bytes = 0;
   for (const RawFile& file : files) bytes += file.bytes.size();
@@ -144,7 +168,7 @@ Context make_context(const Portal& portal, const Relations& relations, const The
           assets.stylesheet,
           assets.icon,
           assets.search,
-          {},
+          assets.pictures,
           {},
           Abbreviations(portal),
           changes};
@@ -221,8 +245,11 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   const auto render = [&](const Output& output, std::string& bytes) {
     render_output(output, context, pages, *templates, bytes);
   };
-  const std::array<const std::vector<RawFile>*, 5> made{&assets.files, &files.static_files,
-                                                        &root_files, &data.files, &search};
+  std::array<const std::vector<RawFile>*, 6> made{&assets.files, &files.static_files, &root_files,
+                                                  &data.files, &search};
+  const std::vector<RawFile> copies =
+      compressed_copies(std::span(made).first(5), portal.site, options.jobs);
+  made.back() = &copies;
   const Destination destination{outcome.output, files.places, options.release};
   outcome.published = write_site(destination, outputs, made, options.jobs, render);
   return outcome;

@@ -49,6 +49,20 @@ std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, Id<Agency> age
   return bodies;
 }
 
+std::vector<Id<Task>> inherited_tasks(const Portal& portal, const Relations& relations,
+                                      Id<Agency> agency, Date day) {
+  std::vector<Id<Task>> tasks;
+  if (relations.agencies[agency.value].predecessors.empty()) return tasks;
+  for (const Id<Agency> former : bodies_answered_for(portal, agency, day)) {
+    const AgencyRelations& its = relations.agencies[former.value];
+    for (const auto* more : {&its.leads, &its.joint_leads, &its.coordinates})
+      tasks.insert(tasks.end(), more->begin(), more->end());
+  }
+  std::sort(tasks.begin(), tasks.end());
+  tasks.erase(std::unique(tasks.begin(), tasks.end()), tasks.end());
+  return tasks;
+}
+
 Workload workload_of(const Portal& portal, const Relations& relations, Id<Agency> agency,
                      Date day) {
   Workload work;

@@ -5,6 +5,7 @@
 #include "render/citation.hpp"
 #include "render/changes.hpp"
 #include "render/feed.hpp"
+#include "render/embed.hpp"
 #include "render/frame.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
@@ -114,24 +115,6 @@ void append(std::vector<Id<Task>>& tasks, const std::vector<Id<Task>>& more) {
   tasks.insert(tasks.end(), more.begin(), more.end());
 }
 
-// In the order of plans, each once.
-std::vector<Id<Task>> sorted_unique(std::vector<Id<Task>> tasks) {
-  std::sort(tasks.begin(), tasks.end());
-  tasks.erase(std::unique(tasks.begin(), tasks.end()), tasks.end());
-  return tasks;
-}
-
-std::vector<Id<Task>> inherited_tasks(const Scope& scope, Id<Agency> id) {
-  std::vector<Id<Task>> tasks;
-  for (const Id<Agency> former : bodies_answered_for(scope.portal(), id, scope.context.today)) {
-    const AgencyRelations& relations = scope.context.relations.agencies[former.value];
-    append(tasks, relations.leads);
-    append(tasks, relations.joint_leads);
-    append(tasks, relations.coordinates);
-  }
-  return sorted_unique(std::move(tasks));
-}
-
 std::vector<Id<Task>> all_tasks(const AgencyRelations& relations, std::vector<Id<Task>> tasks) {
   append(tasks, relations.leads);
   append(tasks, relations.joint_leads);
@@ -151,7 +134,8 @@ void add_deadlines(const Scope& scope, Id<Agency> id, AgencyView& view) {
 void add_tables(const Scope& scope, Id<Agency> id, AgencyView& view) {
   const AgencyRelations& relations = scope.context.relations.agencies[id.value];
   const Id<Jurisdiction> here = scope.portal().agencies[id].jurisdiction;
-  const std::vector<Id<Task>> inherited = inherited_tasks(scope, id);
+  const std::vector<Id<Task>> inherited =
+      inherited_tasks(scope.portal(), scope.context.relations, id, scope.context.today);
   const auto scale = scale_for(scope.portal(), all_tasks(relations, inherited));
   const auto add = [&](std::string_view role, const std::vector<Id<Task>>& tasks, bool show_leads) {
     if (tasks.empty()) return;
@@ -272,6 +256,7 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   view.calendar = calendar_url(scope, page);
   view.sheet = page_data_url(scope, page, "tasks.csv");
   view.data = page_data_url(scope, page, "data.json");
+  view.embeds = embed_codes(scope, page);
   return view;
 }
 

@@ -135,6 +135,12 @@ std::string shortened(std::string_view text, size_t most) {
   return std::string(trim(text.substr(0, last_space ? last_space : end))) + "…";
 }
 
+Url picture_url(const Scope& scope) {
+  if (scope.language >= scope.context.pictures.size()) return {};
+  const std::string& path = scope.context.pictures[scope.language];
+  return {path.empty() ? "" : scope.context.base_url + path};
+}
+
 LinkView list_link(const Scope& scope, std::string_view address, std::string_view string_key) {
   return {url_to(scope, address), say(scope, string_key), "", "", false};
 }
@@ -158,6 +164,7 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
                                                : absolute_url({scope.context, 0}, page.address);
   view.stylesheet = {scope.context.base_path + scope.context.stylesheet};
   view.icon = {scope.context.base_path + scope.context.icon};
+  view.picture = picture_url(scope);
   if (!scope.context.search.site_script.empty())
     view.site_script = {scope.context.base_path + scope.context.search.site_script};
   if (!scope.context.search.lists_script.empty())

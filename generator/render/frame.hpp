@@ -21,6 +21,9 @@ struct Heading {
 
 FrameView frame(const Scope& scope, const Page& page, Heading heading);
 
+// What is shown with links to pages of that language, absolute; empty if the theme has nothing.
+Url picture_url(const Scope& scope);
+
 // A link to a list page, by its address and the string that names it: ("plans/", "nav_plans").
 LinkView list_link(const Scope& scope, std::string_view address, std::string_view string_key);
 

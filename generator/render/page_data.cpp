@@ -1,11 +1,13 @@
 #include "render/page_data.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
 
 #include "base/csv.hpp"
 #include "pages/deadlines.hpp"
+#include "pages/workload.hpp"
 #include "render/data_writers.hpp"
 #include "render/parts.hpp"
 
@@ -74,9 +76,23 @@ std::vector<Id<Task>> tasks_of(const AgencyRelations& relations) {
   return tasks;
 }
 
-std::vector<TableRows> rows_of_agency(const AgencyRelations& relations, Id<Agency> id) {
+// What the agency took over and has no role of its own in.
+std::vector<Id<Task>> inherited_of(const Context& context, Id<Agency> agency) {
+  const AgencyRelations& relations = context.relations.agencies[agency.value];
+  std::vector<Id<Task>> tasks =
+      inherited_tasks(context.portal, context.relations, agency, context.today);
+  const std::vector<Id<Task>> own = tasks_of(relations);
+  std::erase_if(
+      tasks, [&](Id<Task> task) { return std::find(own.begin(), own.end(), task) != own.end(); });
+  return tasks;
+}
+
+std::vector<TableRows> rows_of_agency(const Context& context, Id<Agency> id) {
+  const AgencyRelations& relations = context.relations.agencies[id.value];
+  std::vector<Id<Task>> tasks = tasks_of(relations);
+  for (const Id<Task> task : inherited_of(context, id)) tasks.push_back(task);
   return {{"agencies", {{id.value}}},
-          {"tasks", rows_of(tasks_of(relations))},
+          {"tasks", rows_of(tasks)},
           {"reporting", rows_of(merged(relations.reports, relations.receives))},
           {"duties", rows_of(relations.duties)}};
 }
@@ -147,7 +163,8 @@ void append_head(std::string& out, const Scope& scope, bool with_roles) {
   append_csv_row(out, cells);
 }
 
-void append_agency_tasks(std::string& out, const Scope& scope, const AgencyRelations& relations) {
+void append_agency_tasks(std::string& out, const Scope& scope, Id<Agency> id) {
+  const AgencyRelations& relations = scope.context.relations.agencies[id.value];
   const auto append = [&](const std::vector<Id<Task>>& tasks, std::string_view role_key) {
     for (const Id<Task> task : tasks) append_task(out, scope, task, say(scope, role_key));
   };
@@ -160,22 +177,25 @@ void append_agency_tasks(std::string& out, const Scope& scope, const AgencyRelat
         out, scope, task.task,
         say(scope, task.leads ? "through_group_leads" : "through_group", {{"group", group}}));
   }
+  append(inherited_of(scope.context, id), "sheet_role_inherited");
 }
 
 }  // namespace
 
 bool has_page_data(const Context& context, const Page& page) {
   if (page.kind == PageKind::plan) return true;
-  return page.kind == PageKind::agency && relations_of(context, page).task_count() > 0;
+  return page.kind == PageKind::agency &&
+         (relations_of(context, page).task_count() > 0 ||
+          !inherited_tasks(context.portal, context.relations, {page.subject}, context.today)
+               .empty());
 }
 
 void append_page_json(std::string& out, const Context& context, const Page& page) {
   JsonWriter json(out);
   json.begin_object();
   const bool is_plan = page.kind == PageKind::plan;
-  for (const auto& [name, rows] : is_plan
-                                      ? rows_of_plan(context, {page.subject})
-                                      : rows_of_agency(relations_of(context, page), {page.subject}))
+  for (const auto& [name, rows] :
+       is_plan ? rows_of_plan(context, {page.subject}) : rows_of_agency(context, {page.subject}))
     write_rows(json.key(name), context, data_table(name), rows);
   json.end_object();
 }
@@ -183,7 +203,7 @@ void append_page_json(std::string& out, const Context& context, const Page& page
 void append_task_sheet(std::string& out, const Scope& scope, const Page& page) {
   const bool is_plan = page.kind == PageKind::plan;
   append_head(out, scope, !is_plan);
-  if (!is_plan) return append_agency_tasks(out, scope, relations_of(scope.context, page));
+  if (!is_plan) return append_agency_tasks(out, scope, {page.subject});
   for (const Id<Task> task : scope.portal().plans[Id<Plan>{page.subject}].tasks)
     append_task(out, scope, task, "");
 }

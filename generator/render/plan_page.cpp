@@ -2,11 +2,13 @@
 #include "render/citation.hpp"
 #include "render/changes.hpp"
 #include "render/feed.hpp"
+#include "render/embed.hpp"
 #include "render/frame.hpp"
 #include "render/overview.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
+#include "render/plan_parts.hpp"
 
 namespace kehoach {
 
@@ -52,44 +54,27 @@ std::string status_note(const Scope& scope, const Plan& plan) {
 }
 
 // Tasks by section in the order of the plan, under one scale; those without a section last.
-std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan) {
+std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan,
+                                    const std::vector<TaskPart>& parts) {
   const auto scale = scale_for(scope.portal(), plan.tasks);
   std::vector<TaskTableView> tables;
-  for (uint32_t index = 0; index <= plan.sections.size(); ++index) {
-    const bool rest = index == plan.sections.size();
-    std::vector<Id<Task>> tasks;
-    for (const Id<Task> task : plan.tasks) {
-      const Id<Section> section = scope.portal().tasks[task].section.id;
-      if (rest ? !section : section.value == index) tasks.push_back(task);
-    }
-    if (tasks.empty()) continue;
-    TaskTableView table = task_table(scope, tasks, scale, plan.jurisdiction.id);
+  for (const TaskPart& part : parts) {
+    TaskTableView table = task_table(scope, part.tasks, scale, plan.jurisdiction.id);
     table.show_leads = true;
     table.show_status = true;
-    table.id = rest ? "part-other" : anchor_of(plan.sections[index]);
-    table.heading = rest ? say(scope, "section_other")
-                         : say(scope, "section_heading",
-                               {{"number", plan.sections[index].number},
-                                {"title", text_view(scope, plan.sections[index].title).text}});
+    table.id = part.anchor;
+    table.heading = part.heading;
     tables.push_back(std::move(table));
   }
   return tables;
 }
 
 // The same sections as one drawing.
-std::optional<OverviewView> drawing(const Scope& scope, const Plan& plan,
-                                    const std::vector<TaskTableView>& tables) {
-  std::vector<OverviewPart> parts;
-  for (const TaskTableView& table : tables)
-    parts.push_back({{{"#" + table.id}, table.heading, "", "", false}, {}});
-  for (const Id<Task> task : plan.tasks) {
-    const Id<Section> section = scope.portal().tasks[task].section.id;
-    const std::string anchor =
-        section ? "#" + anchor_of(plan.sections[section.value]) : "#part-other";
-    for (OverviewPart& part : parts)
-      if (part.link.url.address == anchor) part.tasks.push_back(task);
-  }
-  return overview_view(scope, parts);
+std::optional<OverviewView> drawing(const Scope& scope, const std::vector<TaskPart>& parts) {
+  std::vector<OverviewPart> drawn;
+  for (const TaskPart& part : parts)
+    drawn.push_back({{{"#" + part.anchor}, part.heading, "", "", false}, part.tasks});
+  return overview_view(scope, drawn);
 }
 
 std::vector<SourceView> sources(const Scope& scope, const Plan& plan) {
@@ -146,8 +131,9 @@ PlanView plan_view(const Scope& scope, const Page& page) {
   view.summary = markup_view(scope, plan.summary);
   if (!plan.overview.empty()) view.overview = markup_view(scope, plan.overview, true);
   for (const Target& target : plan.targets) view.targets.push_back(target_view(scope, target));
-  view.sections = sections(scope, plan);
-  view.drawing = drawing(scope, plan, view.sections);
+  const std::vector<TaskPart> parts = parts_of(scope, id);
+  view.sections = sections(scope, plan, parts);
+  view.drawing = drawing(scope, parts);
   for (uint32_t i = 0; i < plan.duties.size(); ++i)
     view.duties.push_back(duty_view(scope, {id, i}));
   for (uint32_t i = 0; i < plan.reporting.size(); ++i)
@@ -162,6 +148,7 @@ PlanView plan_view(const Scope& scope, const Page& page) {
   view.feed = feed_url(scope, page);
   view.sheet = page_data_url(scope, page, "tasks.csv");
   view.data = page_data_url(scope, page, "data.json");
+  view.embeds = embed_codes(scope, page);
   view.contents = contents(scope, view);
   return view;
 }

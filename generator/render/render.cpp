@@ -62,11 +62,12 @@ constexpr std::array renderers{
 constexpr std::string_view not_found_template = "not-found";
 constexpr std::string_view chooser_template = "chooser";
 constexpr std::string_view redirect_template = "redirect";
+constexpr std::string_view embed_template = "embed";
 
 // Page kinds may share a template; which is named twice does no harm.
 constexpr auto template_names = [] {
-  std::array<std::string_view, renderers.size() + 3> names{not_found_template, chooser_template,
-                                                           redirect_template};
+  std::array<std::string_view, renderers.size() + 4> names{not_found_template, chooser_template,
+                                                           redirect_template, embed_template};
   for (size_t i = 0; i < renderers.size(); ++i) names[i + 3] = renderers[i].template_name;
   return names;
 }();
@@ -116,6 +117,29 @@ void add_feeds(const Context& context, std::span<const Page> pages, std::vector<
   }
 }
 
+// Likewise.
+void add_embeds(const Context& context, std::span<const Page> pages, std::vector<Output>& outputs) {
+  for (uint32_t i = 0; i < pages.size(); ++i)
+    for (const EmbedPart part : embed_parts(context, pages[i]))
+      for (Language language = 0; language < context.portal.site.languages.size(); ++language)
+        outputs.push_back({embed_address({context, language}, pages[i], part) + "index.html",
+                           OutputKind::embed, language, i, part});
+}
+
+// A copy is an output as others are: made from what the other is made from, when it is wanted.
+void add_compressed_copies(std::vector<Output>& outputs) {
+  const size_t count = outputs.size();
+  for (size_t i = 0; i < count; ++i) {
+    if (!is_compressible(outputs[i].path)) continue;
+    for (const Encoding encoding : compressions) {
+      Output copy = outputs[i];
+      copy.path += ending_of(encoding);
+      copy.encoding = encoding;
+      outputs.push_back(std::move(copy));
+    }
+  }
+}
+
 void add_redirects(const Context& context, std::span<const Page> pages,
                    std::vector<Output>& outputs) {
   const std::vector<Redirect> redirects = list_redirects(context.portal);
@@ -154,6 +178,7 @@ std::optional<PageTemplates> compile_templates(const Theme& theme, const SourceM
   templates.not_found = compile(not_found_template, view_type<RootView>());
   templates.chooser = compile(chooser_template, view_type<RootView>());
   templates.redirect = compile(redirect_template, view_type<RedirectView>());
+  templates.embed = compile(embed_template, view_type<EmbedView>());
   return complete ? std::optional(std::move(templates)) : std::nullopt;
 }
 
@@ -168,13 +193,23 @@ std::vector<Output> list_outputs(const Context& context, std::span<const Page> p
   add_calendars(context, pages, outputs);
   add_page_data(context, pages, outputs);
   add_feeds(context, pages, outputs);
+  add_embeds(context, pages, outputs);
   outputs.push_back({"index.html", OutputKind::chooser, 0, 0});
   outputs.push_back({"404.html", OutputKind::not_found, 0, 0});
+  if (context.portal.site.compressed_copies) add_compressed_copies(outputs);
   return outputs;
 }
 
 void render_output(const Output& output, const Context& context, std::span<const Page> pages,
                    const PageTemplates& templates, std::string& out) {
+  if (output.encoding != Encoding::none) {
+    Output plain = output;
+    plain.encoding = Encoding::none;
+    std::string bytes;
+    render_output(plain, context, pages, templates, bytes);
+    out += encoded(bytes, output.encoding);
+    return;
+  }
   switch (output.kind) {
     case OutputKind::chooser:
       return render_root(chooser_view(context), templates.chooser, out);
@@ -188,6 +223,11 @@ void render_output(const Output& output, const Context& context, std::span<const
     }
     case OutputKind::page_data:
       return append_page_json(out, context, pages[output.index]);
+    case OutputKind::embed: {
+      const EmbedView view =
+          embed_view({context, output.language}, pages[output.index], output.part);
+      return render_template(templates.embed, &view, output.language, out);
+    }
     case OutputKind::task_sheet:
       return append_task_sheet(out, {context, output.language}, pages[output.index]);
     case OutputKind::feed:

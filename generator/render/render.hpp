@@ -11,9 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/compression.hpp"
 #include "diag/diagnostic.hpp"
 #include "pages/pages.hpp"
 #include "render/context.hpp"
+#include "render/embed.hpp"
 #include "theme/theme.hpp"
 
 namespace kehoach {
@@ -30,6 +32,7 @@ struct PageTemplates {
   Template not_found;
   Template chooser;
   Template redirect;
+  Template embed;
 };
 
 // Nothing if anything was reported, or a template is missing.
@@ -44,7 +47,8 @@ enum class OutputKind : uint8_t {
   calendar,
   page_data,
   task_sheet,
-  feed
+  feed,
+  embed
 };
 
 struct Output {
@@ -53,6 +57,8 @@ struct Output {
   Language language = 0;  // pages and calendars
   // Into the list of pages: calendars and data are their page's, a redirect leads to it.
   uint32_t index = 0;
+  EmbedPart part = {};  // of an embed
+  Encoding encoding = Encoding::none;
 };
 
 std::vector<Output> list_outputs(const Context& context, std::span<const Page> pages);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "pages/redirects.hpp"
+#include "render/embed.hpp"
 #include "render/search_documents.hpp"
 #include "render/sitemap.hpp"
 
@@ -32,6 +33,18 @@ std::vector<std::string> unchanging_folders(const Context& context) {
   return folders;
 }
 
+// Each file in one place only: what two places said of frames would be joined, and nobody let in.
+std::string policies(const Context& context) {
+  const std::string policy(content_security_policy);
+  std::vector<std::string> places{"", "404.html", "data/*"};
+  for (const std::string& code : context.portal.site.languages) places.push_back(code + "/*");
+  std::string text;
+  for (const std::string& place : places)
+    text += rule(context.base_path + place, "Content-Security-Policy", policy + "'none'");
+  const std::string embeds = context.base_path + std::string(embed_folder) + "*";
+  return text + rule(embeds, "Content-Security-Policy", policy + "*");
+}
+
 std::string robots_text(const Context& context) {
   return "User-agent: *\nAllow: /\n\nSitemap: " + context.base_url + "sitemap.xml\n";
 }
@@ -40,9 +53,10 @@ std::string robots_text(const Context& context) {
 
 std::string headers_text(const Context& context) {
   const std::string& base = context.base_path;
-  std::string text = rule(base + "*", "Content-Security-Policy", content_security_policy);
-  text += "  X-Content-Type-Options: nosniff\n";
+  std::string text = rule(base + "*", "X-Content-Type-Options", "nosniff");
   text += "  Referrer-Policy: strict-origin-when-cross-origin\n";
+  text += policies(context);
+  text += rule(base + "data/*", "Access-Control-Allow-Origin", "*");
   for (const std::string& folder : unchanging_folders(context))
     text += rule(base + folder + "*", "Cache-Control", "public, max-age=31536000, immutable");
   for (const auto& [place, type] : content_types)

@@ -23,7 +23,7 @@ struct SiteFile {
 inline constexpr std::string_view content_security_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'";
+    "frame-ancestors ";  // and who: nobody, but of embeds everybody
 
 std::string headers_text(const Context& context);
 // Empty if nothing was renamed.

@@ -246,6 +246,17 @@ TEST_CASE("an agency's data are the tasks that name it or a group it is in") {
         if (agency.string == "lai-chau/finance") CHECK(ids.contains(text(task, "id")));
 }
 
+TEST_CASE("an agency's data hold what it took over from former bodies, said as such") {
+  const std::string folder = "en/agencies/thai-nguyen/science-technology/";
+  const Rows rows = csv_of(folder + "tasks.csv");
+  const auto roles = column(rows, "Role");
+  const auto inherited = std::count(roles.begin(), roles.end(), "took over from a former body");
+  CHECK(inherited > 0);
+  const auto ids = texts(list(json_of(folder + "data.json"), "tasks"), "id");
+  CHECK(ids.size() == rows.size() - 1);
+  CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+}
+
 TEST_CASE("a table of tasks is in the words of its language, with a row for each task") {
   const std::string folder = "/plans/lai-chau-semiconductor/tasks.csv";
   const Rows vi = csv_of("vi" + folder);

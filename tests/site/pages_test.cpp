@@ -17,12 +17,11 @@ namespace {
 
 const std::string base_url = "https://example.org/";
 
-// Pages of a language: not the chooser, not 404.
+// Pages of a language: not the chooser, not 404, not what is made for other sites' frames.
 std::map<std::string, HtmlPage> language_pages() {
   std::map<std::string, HtmlPage> pages;
   for (const auto& [path, bytes] : built_site(base_url))
-    if (path.ends_with(".html") && path.find('/') != std::string::npos)
-      pages.emplace(path, parse_html(bytes));
+    if (path.ends_with(".html") && path.find('/') == 2) pages.emplace(path, parse_html(bytes));
   return pages;
 }
 

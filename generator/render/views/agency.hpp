@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/views/changes.hpp"
+#include "render/views/embed.hpp"
 #include "render/views/frame.hpp"
 #include "render/views/plan.hpp"
 
@@ -87,6 +88,7 @@ struct AgencyView {
   Url calendar;                                 // empty if it must do nothing with a date
   Url sheet;                                    // its tasks as a table; empty if it has none
   Url data;
+  std::vector<EmbedCodeView> embeds;
 };
 template <>
 struct ViewFields<AgencyView> {
@@ -116,7 +118,8 @@ struct ViewFields<AgencyView> {
                                      field<&AgencyView::feed>("feed"),
                                      field<&AgencyView::calendar>("calendar"),
                                      field<&AgencyView::sheet>("sheet"),
-                                     field<&AgencyView::data>("data")};
+                                     field<&AgencyView::data>("data"),
+                                     field<&AgencyView::embeds>("embeds")};
 };
 
 }  // namespace kehoach

@@ -141,6 +141,7 @@ struct RootView {
   Url canonical;
   Url stylesheet;
   Url icon;
+  Url picture;
   std::vector<LanguageView> languages;
 };
 template <>
@@ -149,7 +150,8 @@ struct ViewFields<RootView> {
   static constexpr std::array fields{
       field<&RootView::language>("language"),   field<&RootView::title>("title"),
       field<&RootView::canonical>("canonical"), field<&RootView::stylesheet>("stylesheet"),
-      field<&RootView::icon>("icon"),           field<&RootView::languages>("languages")};
+      field<&RootView::icon>("icon"),           field<&RootView::picture>("picture"),
+      field<&RootView::languages>("languages")};
 };
 
 }  // namespace kehoach

@@ -25,6 +25,7 @@ struct FrameView {
   Url x_default;  // chooser for home, else the page in the default language
   Url stylesheet;
   Url icon;
+  Url picture;       // absolute, 1200 by 630; empty if the theme has none
   Url site_script;   // on every page, before anything is drawn; empty if the theme has none
   Url lists_script;  // which it loads on pages with lists
   SearchView search;
@@ -58,6 +59,7 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::x_default>("x_default"),
                                      field<&FrameView::stylesheet>("stylesheet"),
                                      field<&FrameView::icon>("icon"),
+                                     field<&FrameView::picture>("picture"),
                                      field<&FrameView::site_script>("site_script"),
                                      field<&FrameView::lists_script>("lists_script"),
                                      field<&FrameView::search>("search"),

@@ -1,6 +1,7 @@
 // The views of home, the list of plans, and a plan.
 #pragma once
 
+#include "render/views/embed.hpp"
 #include "render/views/frame.hpp"
 #include "render/views/target.hpp"
 
@@ -106,6 +107,7 @@ struct PlanView {
   Url feed;
   Url sheet;  // its tasks as a table
   Url data;
+  std::vector<EmbedCodeView> embeds;
 };
 template <>
 struct ViewFields<PlanView> {
@@ -130,7 +132,8 @@ struct ViewFields<PlanView> {
                                      field<&PlanView::changes>("changes"),
                                      field<&PlanView::feed>("feed"),
                                      field<&PlanView::sheet>("sheet"),
-                                     field<&PlanView::data>("data")};
+                                     field<&PlanView::data>("data"),
+                                     field<&PlanView::embeds>("embeds")};
 };
 
 }  // namespace kehoach
