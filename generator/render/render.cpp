@@ -68,7 +68,7 @@ constexpr std::string_view embed_template = "embed";
 constexpr auto template_names = [] {
   std::array<std::string_view, renderers.size() + 4> names{not_found_template, chooser_template,
                                                            redirect_template, embed_template};
-  for (size_t i = 0; i < renderers.size(); ++i) names[i + 3] = renderers[i].template_name;
+  for (size_t i = 0; i < renderers.size(); ++i) names[i + 4] = renderers[i].template_name;
   return names;
 }();
 
