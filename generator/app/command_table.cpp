@@ -12,9 +12,11 @@
 #include "app/due.hpp"
 #include "app/option_checks.hpp"
 #include "app/run_explain.hpp"
+#include "app/run_import.hpp"
 #include "app/run_index.hpp"
 #include "app/run_new.hpp"
 #include "app/run_schema.hpp"
+#include "app/run_sheets.hpp"
 #include "app/serve.hpp"
 #include "app/snapshot.hpp"
 #include "model/json_schema.hpp"
@@ -173,7 +175,59 @@ int schema(const Arguments& arguments) {
   return run_schema({arguments.text("NAME"), arguments.find("--out")});
 }
 
+int export_content(const Arguments& arguments) {
+  return run_export({site_of(arguments), arguments.text("--csv")});
+}
+
+int import(const Arguments& arguments) {
+  ImportOptions options;
+  options.file = arguments.text("FILE");
+  options.plan = arguments.text("--plan");
+  options.jurisdiction = arguments.text("--jurisdiction");
+  const fs::path named = arguments.text("--site");
+  options.site =
+      named == site.fallback && !fs::exists(named) && fs::exists("site.yaml") ? "." : named;
+  options.out = arguments.find("--out");
+  options.dry_run = arguments.has("--dry-run");
+  if (fs::is_directory(options.file))
+    return run_import_sheets({options.file, options.site, options.dry_run,
+                              arguments.choice<ReportFormat>("--format", formats)});
+  options.take_new = arguments.has("--take-new");
+  options.format = arguments.choice<ReportFormat>("--format", formats);
+  return run_import(options);
+}
+
 // --- The table. ---
+
+std::vector<Option> import_options() {
+  return {
+      {.name = "FILE",
+       .value = "FILE",
+       .about = "The text of a plan: plain text, Markdown, or a table as CSV or with tabs; or the "
+                "folder of an export",
+       .hint = ValueHint::file,
+       .required = true},
+      {.name = "--plan", .value = "ID", .about = "The plan's id: plans/ID/; not for a folder"},
+      {.name = "--jurisdiction",
+       .value = "ID",
+       .about = "Whose plan it is; not needed for a plan that is there already"},
+      {.name = "--site",
+       .value = "SITE",
+       .about = "The folder with site.yaml",
+       .fallback = "site",
+       .hint = ValueHint::folder},
+      out("The content folder to write to, if not the site's"),
+      {.name = "--dry-run", .value = "", .about = "Tell what would change, and write nothing"},
+      {.name = "--take-new",
+       .value = "",
+       .about = "Where the text has changed, overwrite what was edited as well"},
+      {.name = "--format",
+       .value = "FORMAT",
+       .about = "How faults are told: text, json or github",
+       .fallback = "text",
+       .choices = formats},
+  };
+}
 
 std::vector<Option> due_options() {
   return {
@@ -278,6 +332,16 @@ std::vector<Command> make_table() {
        snapshot},
       {"explain", "Tell what a message means and what to do", explain_options(), explain},
       {"new", "Begin a site, plan, task or agency", new_options(), create},
+      {"import", "Make content files of a plan's official text", import_options(), import},
+      {"export",
+       "Write all content as spreadsheets (CSV), to be edited and imported again",
+       {site,
+        {.name = "--csv",
+         .value = "DIR",
+         .about = "The folder to write",
+         .hint = ValueHint::folder,
+         .required = true}},
+       export_content},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
       {"completion",
        "Print a script that completes commands in a shell",

@@ -40,6 +40,7 @@ class AgencyReader {
   bool take_collective(const Enumeration& list);
   bool take_new_name();
   bool ends_new_name(size_t at) const;
+  const PhraseFor<AgencyKind>* later_opener(size_t from) const;
 
   Match best_known(size_t at) const;
   bool ends_name(size_t end) const;
@@ -53,8 +54,9 @@ class AgencyReader {
   }
   // A longer row of words that say nothing: "tổ chức triển khai thực hiện".
   bool opens_filler(size_t at) const {
-    return std::any_of(fillers().begin(), fillers().end(),
-                       [&](const Phrase& filler) { return filler.size() > 2 && stands(filler, at); });
+    return std::any_of(fillers().begin(), fillers().end(), [&](const Phrase& filler) {
+      return filler.size() > 2 && stands(filler, at);
+    });
   }
   size_t skip_place(size_t at) const;
   Excerpt excerpt(size_t begin, size_t end) const {
@@ -106,9 +108,8 @@ bool AgencyReader::opens_name(size_t at) const {
   for (const auto& opener : name_openers())
     if ((words_[at].capital || opener.phrase.size() > 1) && stands(opener.phrase, at)) return true;
   if (!enumeration_at(words_, at, reading_).nouns.empty()) return true;
-  return std::any_of(book_.names.begin(), book_.names.end(), [&](const KnownName& name) {
-    return stands(name.phrase, at);
-  });
+  return std::any_of(book_.names.begin(), book_.names.end(),
+                     [&](const KnownName& name) { return stands(name.phrase, at); });
 }
 
 // A known name that goes on ("Sở Văn hóa", but the text says "Sở Văn hóa, Thể thao và Du lịch") is
@@ -191,6 +192,14 @@ bool AgencyReader::take_collective(const Enumeration& list) {
   return true;
 }
 
+// English names end with what they are: "Green Hills Medical College".
+const PhraseFor<AgencyKind>* AgencyReader::later_opener(size_t from) const {
+  for (size_t at = from; at < words_.size() && words_[at].capital; ++at)
+    for (const auto& each : name_openers())
+      if (stands(each.phrase, at)) return &each;
+  return nullptr;
+}
+
 bool AgencyReader::ends_new_name(size_t at) const {
   const std::string& word = words_[at].folded;
   if (word == ";" || word == "." || word == "(" || word == ":") return true;
@@ -220,6 +229,7 @@ bool AgencyReader::take_new_name() {
       if (!opener && (words_[from].capital || plural || each.phrase.size() > 1) &&
           stands(each.phrase, from))
         opener = &each;
+  if (!opener && words_[at_].capital) opener = later_opener(at_);
   if (!opener && !plural) return false;
   size_t end = begin + 1;
   while (end < words_.size() && !ends_new_name(end)) ++end;

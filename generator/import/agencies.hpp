@@ -10,9 +10,9 @@
 namespace kehoach {
 
 struct NamedAgency {
-  std::string id;         // of a proposed one, what its id would be
-  Excerpt words;          // as the text names it
-  bool proposed = false;  // the portal does not have it
+  std::string id;            // of a proposed one, what its id would be
+  Excerpt words;             // as the text names it
+  bool proposed = false;     // the portal does not have it
   bool approximate = false;  // taken for it, though the words differ
   AgencyKind kind = AgencyKind::other;
 };

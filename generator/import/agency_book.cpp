@@ -27,14 +27,15 @@ void add_agency(AgencyBook& book, const Agency& agency, const std::string& id) {
   for (const Text& alias : agency.aliases) add_name(book, alias.value, known);
 }
 
-// Those whose id the place does not use yet.
+// As proposals, but for departments that the place has under the same id: those get one more name.
 void add_standard_agencies(AgencyBook& book) {
   const size_t own = book.names.size();
   for (const StandardAgency& each : standard_agencies()) {
     const auto end = book.names.begin() + static_cast<ptrdiff_t>(own);
-    if (std::any_of(book.names.begin(), end, [&](const auto& name) { return name.id == each.id; }))
-      continue;
-    const KnownName known{{}, std::string(each.id), each.kind, true};
+    const bool there =
+        std::any_of(book.names.begin(), end, [&](const auto& name) { return name.id == each.id; });
+    if (there && each.kind != AgencyKind::department) continue;
+    const KnownName known{{}, std::string(each.id), each.kind, !there};
     for (const std::string_view name : {each.name_vi, each.name_en, each.short_vi})
       if (!name.empty()) add_name(book, name, known);
   }

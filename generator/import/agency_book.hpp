@@ -10,8 +10,8 @@
 namespace kehoach {
 
 struct KnownName {
-  Phrase phrase;      // without "các" in front
-  std::string id;     // as the plan's files write it: "finance", "vn/finance"
+  Phrase phrase;   // without "các" in front
+  std::string id;  // as the plan's files write it: "finance", "vn/finance"
   AgencyKind kind = AgencyKind::other;
   bool proposed = false;  // usual, but the portal does not have it
 };

@@ -114,20 +114,28 @@ struct QualifierEntry {
 };
 
 constexpr QualifierEntry qualifier_table[] = {
-    {"có liên quan khác", Qualifier::concerned}, {"liên quan khác", Qualifier::concerned},
-    {"có liên quan", Qualifier::concerned},      {"liên quan", Qualifier::concerned},
-    {"trung ương", Qualifier::central},          {"ở trung ương", Qualifier::central},
-    {"thuộc thành phố", Qualifier::local},       {"thuộc tỉnh", Qualifier::local},
-    {"trên địa bàn thành phố", Qualifier::local}, {"trên địa bàn tỉnh", Qualifier::local},
-    {"trên địa bàn", Qualifier::local},          {"của tỉnh", Qualifier::local},
-    {"của thành phố", Qualifier::local},         {"cấp tỉnh", Qualifier::local},
-    {"tỉnh", Qualifier::local},                  {"thành phố", Qualifier::local},
+    {"có liên quan khác", Qualifier::concerned},
+    {"liên quan khác", Qualifier::concerned},
+    {"có liên quan", Qualifier::concerned},
+    {"liên quan", Qualifier::concerned},
+    {"trung ương", Qualifier::central},
+    {"ở trung ương", Qualifier::central},
+    {"thuộc thành phố", Qualifier::local},
+    {"thuộc tỉnh", Qualifier::local},
+    {"trên địa bàn thành phố", Qualifier::local},
+    {"trên địa bàn tỉnh", Qualifier::local},
+    {"trên địa bàn", Qualifier::local},
+    {"của tỉnh", Qualifier::local},
+    {"của thành phố", Qualifier::local},
+    {"cấp tỉnh", Qualifier::local},
+    {"tỉnh", Qualifier::local},
+    {"thành phố", Qualifier::local},
     {"khác", Qualifier::none},
 };
 
 constexpr StandardAgency standard[] = {
-    {"peoples-committee", peoples_committee, "Ủy ban nhân dân tỉnh", "Provincial People's Committee",
-     "UBND tỉnh", "PPC"},
+    {"peoples-committee", peoples_committee, "Ủy ban nhân dân tỉnh",
+     "Provincial People's Committee", "UBND tỉnh", "PPC"},
     {"peoples-committee", peoples_committee, "Ủy ban nhân dân thành phố", "City People's Committee",
      "UBND thành phố", "City PC"},
     {"science-technology", department, "Sở Khoa học và Công nghệ",
@@ -156,7 +164,8 @@ constexpr StandardAgency standard[] = {
      "Department of Information and Communications", "Sở TT&TT", "DIC"},
     {"planning-investment", department, "Sở Kế hoạch và Đầu tư",
      "Department of Planning and Investment", "Sở KH&ĐT", "DPI"},
-    {"transport", department, "Sở Giao thông vận tải", "Department of Transport", "Sở GTVT", "DOTr"},
+    {"transport", department, "Sở Giao thông vận tải", "Department of Transport", "Sở GTVT",
+     "DOTr"},
     {"natural-resources-environment", department, "Sở Tài nguyên và Môi trường",
      "Department of Natural Resources and Environment", "Sở TN&MT", "DONRE"},
     {"labour-invalids-social-affairs", department, "Sở Lao động - Thương binh và Xã hội",
@@ -183,9 +192,8 @@ template <class Meaning, class Entry, size_t size>
 std::vector<PhraseFor<Meaning>> compiled(const Entry (&table)[size]) {
   std::vector<PhraseFor<Meaning>> made;
   for (const auto& [phrase, meaning] : table) made.push_back({phrase_of(phrase), meaning});
-  std::stable_sort(made.begin(), made.end(), [](const auto& a, const auto& b) {
-    return a.phrase.size() > b.phrase.size();
-  });
+  std::stable_sort(made.begin(), made.end(),
+                   [](const auto& a, const auto& b) { return a.phrase.size() > b.phrase.size(); });
   return made;
 }
 

@@ -16,6 +16,7 @@ struct TaskDraft {
   std::string id;       // "1.1"
   std::string section;  // id of a SectionDraft; empty: none
   std::string source;
+  Excerpt intro;  // above several tasks: what they have in common
   Excerpt text;
   std::vector<Excerpt> items;  // bullets below the text
   NamedAgencies lead;
@@ -34,12 +35,12 @@ struct SectionDraft {
 
 // A document cited as a basis.
 struct CitedDocument {
-  std::string id;       // of the portal's document, or of the one proposed
+  std::string id;  // of the portal's document, or of the one proposed
   bool proposed = false;
-  std::string number;   // "1018/QĐ-TTg"
-  std::string kind;     // "decision"
-  std::string issued;   // "2024-09-21"
-  Excerpt title;        // "Quyết định … phê duyệt …", without number and date
+  std::string number;  // "1018/QĐ-TTg"
+  std::string kind;    // "decision"
+  std::string issued;  // "2024-09-21"
+  Excerpt title;       // "Quyết định … phê duyệt …", without number and date
   Excerpt words;
 };
 
@@ -49,7 +50,7 @@ struct FigureDraft {
   std::string upper;       // of a range
   std::string unit;        // "người", "%"
   bool per_year = false;
-  std::string indicator;   // id, if one of the portal's fits the words; else empty
+  std::string indicator;  // id, if one of the portal's fits the words; else empty
 };
 
 struct TargetDraft {
@@ -79,7 +80,8 @@ struct ReportingDraft {
 struct PlanDraft {
   SourceId source;
   Reading reading = Reading::typed;
-  std::string language;  // "vi" or "en": of the text
+  std::string language;     // "vi" or "en": of the text
+  bool table_only = false;  // a table of tasks, without the plan's own facts
   std::string number;
   Excerpt number_words;
   std::string issued;
@@ -95,7 +97,9 @@ struct PlanDraft {
   std::vector<ReportingDraft> reporting;
   std::vector<Excerpt> funding;
   std::vector<TaskDraft> tasks;
-  std::string issuer;  // id of the people's committee, if the portal has it
+  std::string issuer;        // id of the people's committee
+  bool issuer_known = true;  // the portal has it
+  std::string place;         // "Lai Châu", where the text was issued
 };
 
 }  // namespace kehoach

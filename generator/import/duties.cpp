@@ -8,13 +8,16 @@
 namespace kehoach {
 namespace {
 
-constexpr std::array<std::string_view, 6> closings{
-    "Trên đây là", "Trong quá trình", "Yêu cầu Thủ trưởng", "This plan", "Trong quá trình triển khai",
-    "Any difficulties"};
+constexpr std::array<std::string_view, 6> closings{"Trên đây là",
+                                                   "Trong quá trình",
+                                                   "Yêu cầu Thủ trưởng",
+                                                   "This plan",
+                                                   "Trong quá trình triển khai",
+                                                   "Any difficulties"};
 constexpr std::array<std::string_view, 3> report_words{"báo cáo", "report", "chế độ báo cáo"};
 // In front of who receives a report.
 constexpr std::array<std::string_view, 8> to_words{"báo cáo về", "gửi về", "báo cáo", "về",
-                                                   "gửi",       "với",    "cho",     "to"};
+                                                   "gửi",        "với",    "cho",     "to"};
 
 size_t find_phrase(const std::vector<Word>& words, size_t from, std::string_view phrase,
                    Reading reading) {
@@ -44,7 +47,8 @@ std::string recipient(const Excerpt& text, const AgencyBook& book, Reading readi
   const std::vector<Word> words = words_of(text.text, reading);
   const size_t report = find_phrase(words, 0, "báo cáo", reading);
   for (const std::string_view phrase : to_words)
-    for (size_t at = find_phrase(words, std::min(report, find_phrase(words, 0, "report", reading)), phrase, reading);
+    for (size_t at = find_phrase(words, std::min(report, find_phrase(words, 0, "report", reading)),
+                                 phrase, reading);
          at < words.size(); at = find_phrase(words, at + 1, phrase, reading)) {
       const size_t behind = at + phrase_of(phrase).size();
       if (behind >= words.size()) break;
@@ -138,8 +142,7 @@ void read_provision(const Provision& provision, const AgencyBook& book, PlanDraf
   };
   if (!to.rest.empty()) add(to.rest);
   for (const Paragraph& paragraph : provision.body) add(paragraph.text);
-  if (!below_agency && !provision.number().empty() && !duty.items.empty())
-    draft.duties.push_back(std::move(duty));
+  if (!below_agency && !provision.number().empty()) draft.duties.push_back(std::move(duty));
 }
 
 }  // namespace
@@ -147,6 +150,7 @@ void read_provision(const Provision& provision, const AgencyBook& book, PlanDraf
 void read_duties(const Outline& outline, const AgencyBook& book, PlanDraft& draft) {
   for (const Provision& provision : outline.provisions)
     if (provision.part == Part::duties) read_provision(provision, book, draft);
+  std::erase_if(draft.duties, [](const DutyDraft& duty) { return duty.items.empty(); });
 }
 
 }  // namespace kehoach

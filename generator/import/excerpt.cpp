@@ -68,4 +68,10 @@ Excerpt tidy_excerpt(std::string_view source, size_t begin, size_t end) {
   return tidy;
 }
 
+Excerpt tidy_excerpt(const Excerpt& text) {
+  Excerpt tidy = tidy_excerpt(text.text, 0, text.text.size());
+  for (uint32_t& offset : tidy.origin) offset = text.origin[offset];
+  return tidy;
+}
+
 }  // namespace kehoach

@@ -32,4 +32,7 @@ struct Excerpt {
 // A line of the source, white space at the ends removed and runs of it made one space.
 Excerpt tidy_excerpt(std::string_view source, size_t begin, size_t end);
 
+// The same of text that is taken out of its source already.
+Excerpt tidy_excerpt(const Excerpt& text);
+
 }  // namespace kehoach

@@ -130,10 +130,19 @@ int missing_separators(const NamedAgencies& named, const Excerpt& cell) {
     const std::string_view before = trim(std::string_view(cell.text).substr(0, offset));
     const bool same = words.origin == named.agencies[i - 1].words.origin;
     const bool separated = before.empty() || before.ends_with(',') || before.ends_with(';') ||
-                           before.ends_with("và") || before.ends_with('-') || before.ends_with("các");
+                           before.ends_with("và") || before.ends_with('-') ||
+                           before.ends_with("các");
     missing += !same && !separated;
   }
   return missing;
+}
+
+// "Hiệp hội": the rest of the name stands on the next line.
+bool is_mere_opener(const std::string& name) {
+  const Phrase phrase = phrase_of(name);
+  return std::any_of(name_openers().begin(), name_openers().end(), [&](const auto& opener) {
+    return opener.meaning != AgencyKind::group && same_phrase(opener.phrase, phrase);
+  });
 }
 
 class RowCutter {
@@ -181,7 +190,7 @@ class RowCutter {
     const NamedAgencies named = read_agencies(cell, book_, reading_);
     int cost = 3 * static_cast<int>(named.rest.text.size());
     for (const NamedAgency& agency : named.agencies)
-      cost += agency.proposed;
+      cost += agency.proposed ? (is_mere_opener(agency.words.text) ? 25 : 1) : 0;
     cost += 15 * missing_separators(named, cell);
     if (named.agencies.empty()) cost += 200;
     if (cell.text.ends_with(',') || cell.text.ends_with('-')) cost += 40;
@@ -203,7 +212,8 @@ struct TimeLines {
 
 TimeLines find_time(const std::vector<Piece>& pieces, Reading reading) {
   for (size_t begin = 1; begin < pieces.size(); ++begin) {
-    if (!starts_upper(pieces[begin]) && !std::isdigit(static_cast<unsigned char>(pieces[begin].text.text[0])))
+    if (!starts_upper(pieces[begin]) &&
+        !std::isdigit(static_cast<unsigned char>(pieces[begin].text.text[0])))
       continue;
     for (size_t end = std::min(pieces.size(), begin + 4); end > begin; --end) {
       const TimeReading time = read_time(joined(pieces, begin, end).text, false, reading);
@@ -227,7 +237,8 @@ RawTask read_row(const FlatRow& row, const std::vector<Label>& columns, const Ag
   if (timed) cells.pop_back();
   const std::vector<size_t> begins = RowCutter(pieces, time.begin, cells, book, reading).cut();
   for (size_t i = 0; i < begins.size(); ++i)
-    task.add(cells[i], joined(pieces, begins[i], i + 1 < begins.size() ? begins[i + 1] : time.begin));
+    task.add(cells[i],
+             joined(pieces, begins[i], i + 1 < begins.size() ? begins[i + 1] : time.begin));
   if (timed) task.add(last, joined(pieces, time.begin, time.end));
   task.add(Label::task, joined(pieces, time.end, pieces.size()));
   return task;
@@ -244,8 +255,9 @@ std::optional<FlatHead> find_flat_head(const std::vector<Line>& lines, Reading r
       std::vector<Label> columns = labels_in(words_of(head.text, reading), reading);
       const bool complete = !columns.empty() && has(columns, Label::task) && columns.size() >= 4 &&
                             (has(columns, Label::lead) || has(columns, Label::who));
-      const bool ends = complete && (columns.back() == Label::when || columns.back() == Label::complete_by ||
-                                     columns.back() == Label::other);
+      const bool ends =
+          complete && (columns.back() == Label::when || columns.back() == Label::complete_by ||
+                       columns.back() == Label::other);
       if (!ends) continue;
       columns.erase(columns.begin());
       return FlatHead{end + 1, std::move(columns)};

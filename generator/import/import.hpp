@@ -13,8 +13,8 @@ struct ImportContext {
 
 enum class TextFormat : uint8_t { plain, comma_separated };
 
-// The source must be NFC.
+// The source must be NFC. Faults of CSV are reported; what is not understood, report_draft() tells.
 PlanDraft read_plan_text(SourceId source, const SourceMap& sources, TextFormat format,
-                         const ImportContext& context);
+                         const ImportContext& context, Diagnostics& diagnostics);
 
 }  // namespace kehoach

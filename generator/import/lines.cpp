@@ -8,8 +8,8 @@
 namespace kehoach {
 namespace {
 
-constexpr std::array<std::string_view, 8> marks{"**", "__", "<b>", "</b>", "<strong>", "</strong>",
-                                                "<i>", "</i>"};
+constexpr std::array<std::string_view, 8> marks{"**",       "__",        "<b>", "</b>",
+                                                "<strong>", "</strong>", "<i>", "</i>"};
 
 // The mark at `at`, or nothing.
 std::string_view mark_at(std::string_view text, size_t at) {
@@ -54,8 +54,8 @@ std::vector<Line> read_lines(std::string_view source) {
     const size_t end = std::min(source.find('\n', begin), source.size());
     auto [text, bold] = without_marks(tidy_excerpt(source, begin, end));
     if (!text.empty()) {
-      lines.push_back({std::move(text), static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
-                       bold, blank});
+      lines.push_back(
+          {std::move(text), static_cast<uint32_t>(begin), static_cast<uint32_t>(end), bold, blank});
       blank = false;
     } else {
       blank = true;

@@ -10,10 +10,10 @@
 namespace kehoach {
 
 struct Line {
-  Excerpt text;         // without Markdown and HTML marks; never empty
-  uint32_t begin = 0;   // the line as it stands in the source, its end excluded
+  Excerpt text;        // without Markdown and HTML marks; never empty
+  uint32_t begin = 0;  // the line as it stands in the source, its end excluded
   uint32_t end = 0;
-  bool bold = false;    // marked as bold or as a heading
+  bool bold = false;  // marked as bold or as a heading
   bool after_blank = false;
 };
 

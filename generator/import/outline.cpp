@@ -91,7 +91,8 @@ Mark bullet_mark(std::string_view line) {
 }
 
 Mark mark_of(std::string_view line, Reading reading) {
-  for (Mark mark : {part_mark(line, reading), number_mark(line), letter_mark(line), bullet_mark(line)})
+  for (Mark mark :
+       {part_mark(line, reading), number_mark(line), letter_mark(line), bullet_mark(line)})
     if (mark.kind != MarkKind::none) return mark;
   return {};
 }
@@ -171,15 +172,17 @@ bool starts_with_any(const Line& line, std::initializer_list<std::string_view> p
 }
 
 bool opens_ending(const Line& line, Reading reading) {
-  return line.text.text.size() < 60 &&
-         starts_with_any(line, {"Nơi nhận", "TM. Ủy ban nhân dân", "Recipients"}, reading);
+  const std::string& text = line.text.text;
+  return text.size() < 60 && (text.starts_with("TM. ") || text.starts_with("KT. ") ||
+                              starts_with_any(line, {"Nơi nhận", "Recipients"}, reading));
 }
 
 bool opens_annex(const Line& line, Reading reading) {
   if (line.text.text.size() > 80) return false;
   const bool heading = line.bold || is_in_capitals(line.text.text) ||
                        line.text.text.size() <= std::string_view("Phụ lục số III").size();
-  return heading && starts_with_any(line, {"Phụ lục", "Annex", "Appendix", "Biểu phân công"}, reading);
+  return heading &&
+         starts_with_any(line, {"Phụ lục", "Annex", "Appendix", "Biểu phân công"}, reading);
 }
 
 // The number above provisions: part "II", number "2.1", letter "a".
@@ -232,7 +235,8 @@ class OutlineReader {
   }
 
   void add_to_body(Opened opened) {
-    if (opened.kind != MarkKind::none && opened.kind != MarkKind::bullet && outline_.provisions.empty())
+    if (opened.kind != MarkKind::none && opened.kind != MarkKind::bullet &&
+        outline_.provisions.empty())
       opened.paragraph.mark.clear();
     std::vector<Paragraph>& body =
         outline_.provisions.empty() ? outline_.preamble : outline_.provisions.back().body;
@@ -254,19 +258,16 @@ std::string Provision::number() const {
 
 Outline read_outline(const std::vector<Line>& lines, Reading reading) {
   Outline outline;
-  const auto annex = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
-    return opens_annex(line, reading);
-  });
-  const auto ending = std::find_if(lines.begin(), annex, [&](const Line& line) {
-    return opens_ending(line, reading);
-  });
+  const auto annex = std::find_if(lines.begin(), lines.end(),
+                                  [&](const Line& line) { return opens_annex(line, reading); });
+  const auto ending = std::find_if(lines.begin(), annex,
+                                   [&](const Line& line) { return opens_ending(line, reading); });
   outline.annex.assign(annex, lines.end());
   outline.ending.assign(ending, annex);
   const std::vector<Line> body(lines.begin(), ending);
   std::vector<Opened> opened = paragraphs_of(body, layout_of(body, reading));
-  const bool has_parts = std::any_of(opened.begin(), opened.end(), [](const Opened& each) {
-    return each.kind == MarkKind::part;
-  });
+  const bool has_parts = std::any_of(
+      opened.begin(), opened.end(), [](const Opened& each) { return each.kind == MarkKind::part; });
   OutlineReader reader(outline, reading, has_parts);
   for (Opened& each : opened) reader.read(std::move(each));
   return outline;

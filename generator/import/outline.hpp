@@ -17,10 +17,10 @@ struct Paragraph {
 };
 
 struct Provision {
-  std::string path;               // "III.1.1", "I.2.1.a"; of an annex "PL.1"; empty: the preamble
-  Part part = Part::other;        // the part that it stands in
-  Paragraph heading;              // what its number opens; the preamble has none
-  std::vector<Paragraph> body;    // up to the next provision
+  std::string path;             // "III.1.1", "I.2.1.a"; of an annex "PL.1"; empty: the preamble
+  Part part = Part::other;      // the part that it stands in
+  Paragraph heading;            // what its number opens; the preamble has none
+  std::vector<Paragraph> body;  // up to the next provision
 
   // "1.1" of "III.1.1"; empty of a part.
   std::string number() const;

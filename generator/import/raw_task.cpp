@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "import/times.hpp"
+
 namespace kehoach {
 namespace {
 
@@ -24,6 +26,23 @@ std::optional<FoundLabel> label_at(const std::vector<Word>& words, size_t at, Re
       return FoundLabel{label, words[at].begin, words[end].end};
   }
   return std::nullopt;
+}
+
+// "Hoàn thành trước ngày 30/6/2027." as a sentence of its own is a time without its label.
+std::optional<FoundLabel> bare_deadline_at(const std::string& text, const std::vector<Word>& words,
+                                           size_t at, Reading reading) {
+  static const Phrase complete = phrase_of("Hoàn thành");
+  static const Phrase complete_by = phrase_of("Complete by");
+  if (!match_exactly(words, at, complete, reading) &&
+      !match_exactly(words, at, complete_by, reading))
+    return std::nullopt;
+  size_t end = at;
+  while (end < words.size() && words[end].folded != "." && words[end].folded != ";") ++end;
+  const size_t begin = words[at].begin;
+  const TimeReading time =
+      read_time(text.substr(begin, words[end - 1].end - begin), false, reading);
+  if (!time.understood() || !time.rest.empty()) return std::nullopt;
+  return FoundLabel{Label::when, begin, begin};
 }
 
 // A label opens the text, a sentence or a bullet.
@@ -81,7 +100,8 @@ std::vector<LabelledWords> split_at_labels(const Excerpt& text, Label first, Rea
   };
   for (size_t at = 0; at < words.size(); ++at) {
     if (!may_open(words, at)) continue;
-    const auto label = label_at(words, at, reading);
+    auto label = label_at(words, at, reading);
+    if (!label) label = bare_deadline_at(text.text, words, at, reading);
     if (!label || label->label == Label::task || label->label == Label::number) continue;
     close(label->begin);
     open = *label;

@@ -15,6 +15,7 @@ struct RawTask {
   std::string section;  // the number of its section; empty: none
   std::string source;   // provision: "III.1.1", "PL.12"
   Excerpt text;         // what is to be done
+  Excerpt intro;        // of the item whose rows these are: "Cơ chế, chính sách:"
   Excerpt more;         // bullets below it, one a line
   Excerpt who;          // leads and participants in one sentence
   Excerpt lead;

@@ -94,8 +94,8 @@ std::optional<Columns> columns_of(const TableRow& row, Reading reading) {
 
 // A row taken apart.
 struct Cells {
-  std::string number;  // "12"
-  std::string mark;    // "a", "-", "II"
+  std::string number;           // "12"
+  std::string mark;             // "a", "-", "II"
   std::vector<Excerpt> values;  // by the columns' labels
 };
 
@@ -131,10 +131,10 @@ class TableReader {
   Reading reading_;
   std::optional<Columns> columns_;
   bool after_page_ = false;
-  std::string group_;      // number of the section that is open: "3"
-  std::string letter_;     // of a section below it: "a"
-  Excerpt intro_;          // of an item whose rows follow
-  std::string parent_;     // number of a task whose bullets are rows
+  std::string group_;   // number of the section that is open: "3"
+  std::string letter_;  // of a section below it: "a"
+  Excerpt intro_;       // of an item whose rows follow
+  std::string parent_;  // number of a task whose bullets are rows
   int children_ = 0;
   RawTasks found_;
 };
@@ -157,9 +157,9 @@ void TableReader::read(const TableRow& row, const TableRow* next) {
     open_section(cells, row.bold);
   } else {
     const Excerpt& text = value(cells, Label::task);
-    const bool own = !cells.number.empty() || (!columns_->numbered && !text.empty()) ||
-                     (!after_page_ && has_who_or_when(cells) && !text.empty() &&
-                      !starts_lower(text.text));
+    const bool own =
+        !cells.number.empty() || (!columns_->numbered && !text.empty()) ||
+        (!after_page_ && has_who_or_when(cells) && !text.empty() && !starts_lower(text.text));
     if (own || found_.tasks.empty()) {
       open_task(cells);
     } else {
@@ -237,13 +237,24 @@ void TableReader::open_task(const Cells& cells) {
   if (!task.number.empty()) task.source = "PL." + task.number;
   // A letter of its own ends the item whose rows are dashes.
   if (!cells.mark.empty() && !is_dash(cells.mark)) intro_ = {};
-  task.more = intro_;
+  task.intro = intro_;
   found_.tasks.push_back(std::move(task));
   add_values(cells, " ");
 }
 
 void TableReader::continue_task(const Cells& cells) {
   add_values(cells, " ");
+}
+
+// A column may hold what stands behind several labels.
+void copy_from_above(const RawTask& above, Label column, RawTask& task) {
+  RawTask copy = above;
+  task.field(column) = copy.field(column);
+  if (column == Label::when || column == Label::complete_by) task.complete_by = above.complete_by;
+  if (column != Label::who && column != Label::lead) return;
+  task.who = above.who;
+  task.lead = above.lead;
+  if (task.coordinate.empty()) task.coordinate = above.coordinate;
 }
 
 void TableReader::add_values(const Cells& cells, std::string_view between) {
@@ -253,10 +264,7 @@ void TableReader::add_values(const Cells& cells, std::string_view between) {
     const Label column = columns_->labels[i];
     if (column == Label::section && !cells.values[i].empty()) task.section = cells.values[i].text;
     if (above && says_as_above(cells.values[i].text)) {
-      RawTask copy = *above;
-      task.field(column) = copy.field(column);
-      task.complete_by = above->complete_by;
-      if (column == Label::lead) task.who = copy.who;
+      copy_from_above(*above, column, task);
       continue;
     }
     for (const LabelledWords& part : split_at_labels(cells.values[i], column, reading_))
@@ -268,9 +276,10 @@ void TableReader::add_values(const Cells& cells, std::string_view between) {
 
 std::string row_number(std::string_view cell) {
   cell = without_stop(cell);
-  if (cell.empty() || cell.size() > 8 || !is_digit(cell.front()) || !is_digit(cell.back())) return {};
-  const bool figures = std::all_of(cell.begin(), cell.end(),
-                                   [](char c) { return is_digit(c) || c == '.'; });
+  if (cell.empty() || cell.size() > 8 || !is_digit(cell.front()) || !is_digit(cell.back()))
+    return {};
+  const bool figures =
+      std::all_of(cell.begin(), cell.end(), [](char c) { return is_digit(c) || c == '.'; });
   return figures ? std::string(cell) : "";
 }
 

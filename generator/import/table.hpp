@@ -17,6 +17,11 @@ struct TableRow {
 // The lines that are rows of a table (they hold tabs or are Markdown's), in their order.
 std::vector<TableRow> rows_of(const std::vector<Line>& lines, std::string_view source);
 
+// Columns that are set by spaces, as `pdftotext -layout` writes them: a table begins with a head
+// whose cells are two spaces or more apart, and ends before a line that crosses its columns.
+std::vector<TableRow> rows_by_columns(const std::vector<Line>& lines, std::string_view source,
+                                      Reading reading);
+
 // Whether the row is the head of a table of tasks: it names at least two columns, a task's or a
 // lead's among them.
 bool is_head(const TableRow& row, Reading reading);

@@ -34,20 +34,36 @@ constexpr std::array<ComparatorWord, 16> comparator_words{{
 
 // In front of a number that is none of the plan's: of a year, a document, a place in an order.
 constexpr std::array<std::string_view, 14> no_figure_before{
-    "năm", "số", "thứ", "quý", "tháng", "ngày", "điều", "khoản", "đến", "giai đoạn",
-    "nhìn", "học", "by", "in"};
-// Behind a number: "mỗi năm" makes it yearly; units end before these.
-constexpr std::array<std::string_view, 14> unit_ends{"trong", "đạt",  "về",   "có",   "được", "thuộc", "tại",
-                                                     "trở",   "cho",  "với",  "phục", "của",  "trên",  "and"};
+    "năm",   "số",  "thứ",       "quý",  "tháng", "ngày", "điều",
+    "khoản", "đến", "giai đoạn", "nhìn", "học",   "by",   "in"};
+// Units of several words; others have two at most, and end before those of `unit_ends`.
+constexpr std::array<std::string_view, 14> long_units{"trường đại học",
+                                                      "cơ sở giáo dục",
+                                                      "trung tâm nghiên cứu",
+                                                      "khu công nghiệp",
+                                                      "cụm công nghiệp",
+                                                      "tỷ đồng",
+                                                      "triệu đồng",
+                                                      "triệu USD",
+                                                      "tỷ USD",
+                                                      "doanh nghiệp",
+                                                      "sinh viên",
+                                                      "học sinh",
+                                                      "lượt",
+                                                      "ngày làm việc"};
+constexpr std::array<std::string_view, 17> unit_ends{"mỗi", "each", "per",   "trong", "đạt", "về",
+                                                     "có",  "được", "thuộc", "tại",   "trở", "cho",
+                                                     "với", "phục", "của",   "trên",  "and"};
 
 bool is_number(const Word& word) {
-  return !word.punctuation &&
-         std::all_of(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.punctuation && std::all_of(word.folded.begin(), word.folded.end(),
+                                          [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_one_of(const Word& word, std::span<const std::string_view> list) {
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::string_view each) { return phrase_of(each).back().lower == word.lower; });
+  return std::any_of(list.begin(), list.end(), [&](std::string_view each) {
+    return phrase_of(each).back().lower == word.lower;
+  });
 }
 
 // Finds figures in one statement.
@@ -74,11 +90,13 @@ class FigureReader {
 
   bool may_be_figure(size_t at) const {
     const std::string& number = words_[at].folded;
-    const bool year = number.size() == 4 && number >= "1990" && number <= "2150" && !is_thousand(at);
+    const bool year =
+        number.size() == 4 && number >= "1990" && number <= "2150" && !is_thousand(at);
     if (year) return false;
     if (at > 0 && is_one_of(words_[at - 1], no_figure_before) && number.size() == 4) return false;
     if (at > 0 && (words_[at - 1].folded == "/" || words_[at - 1].folded == ".")) return false;
-    constexpr std::array<std::string_view, 7> places{"số", "thứ", "quý", "tháng", "ngày", "điều", "khoản"};
+    constexpr std::array<std::string_view, 7> places{"số",   "thứ",  "quý",  "tháng",
+                                                     "ngày", "điều", "khoản"};
     if (at > 0 && is_one_of(words_[at - 1], places)) return false;
     const bool document = glued(at) && words_[at + 1].folded == "/" && !is_rate(at + 1);
     return !document && !(at + 1 < words_.size() && words_[at + 1].folded == "nha");
@@ -86,8 +104,9 @@ class FigureReader {
 
   // "22.000", "1,5".
   bool is_thousand(size_t at) const {
-    return at + 2 < words_.size() && (words_[at + 1].folded == "." || words_[at + 1].folded == ",") &&
-           glued(at) && glued(at + 1) && is_number(words_[at + 2]);
+    return at + 2 < words_.size() &&
+           (words_[at + 1].folded == "." || words_[at + 1].folded == ",") && glued(at) &&
+           glued(at + 1) && is_number(words_[at + 2]);
   }
 
   bool is_rate(size_t at) const {
@@ -123,7 +142,8 @@ class FigureReader {
     figure.comparator = comparator_before(at);
     const size_t begin = at;
     figure.value = number_at(at);
-    const bool range = at + 1 < words_.size() && words_[at].folded == "-" && is_number(words_[at + 1]);
+    const bool range =
+        at + 1 < words_.size() && words_[at].folded == "-" && is_number(words_[at + 1]);
     if (range) {
       ++at;
       figure.comparator = "range";
@@ -155,10 +175,14 @@ class FigureReader {
     if (at >= words_.size()) return {};
     if (words_[at].folded == "%") return "%";
     size_t end = at;
-    while (end < words_.size() && end < at + 2 && !words_[end].punctuation &&
+    for (const std::string_view unit : long_units)
+      if (const auto found = match_exactly(words_, at, phrase_of(unit), reading_)) end = found->end;
+    const bool known = end > at;
+    while (!known && end < words_.size() && end < at + 2 && !words_[end].punctuation &&
            !is_one_of(words_[end], unit_ends) && !is_number(words_[end]))
       ++end;
-    return end == at ? "" : text_.text.substr(words_[at].begin, words_[end - 1].end - words_[at].begin);
+    return end == at ? ""
+                     : text_.text.substr(words_[at].begin, words_[end - 1].end - words_[at].begin);
   }
 
   const Excerpt& text_;
@@ -174,17 +198,21 @@ std::set<std::string> word_set(std::string_view text) {
 }
 
 // The indicator whose name has most of its words in the statement: at least three quarters.
-std::string fitting_indicator(std::string_view statement, const Portal& portal) {
+std::string fitting_indicator(std::string_view statement, std::string_view unit,
+                              const Portal& portal) {
   const std::set<std::string> said = word_set(statement);
+  const Phrase unit_words = phrase_of(unit);
   std::string best;
   double most = 0.74;
   for (const Indicator& indicator : portal.indicators) {
     const std::set<std::string> name = word_set(indicator.name.in(0).text);
-    const auto common = std::count_if(name.begin(), name.end(), [&](const std::string& word) {
-      return said.contains(word);
-    });
-    const double share = name.empty() ? 0 : static_cast<double>(common) / static_cast<double>(name.size());
-    if (share > most) most = share, best = indicator.id.text;
+    const auto common = std::count_if(name.begin(), name.end(),
+                                      [&](const std::string& word) { return said.contains(word); });
+    const double share =
+        name.empty() ? 0 : static_cast<double>(common) / static_cast<double>(name.size());
+    const bool counts_it = !unit_words.empty() && name.contains(unit_words.front().folded);
+    const double fits = share + (counts_it ? 0.3 : 0);
+    if (share > 0.74 && fits > most) most = fits, best = indicator.id.text;
   }
   return best;
 }
@@ -198,12 +226,23 @@ std::string target_id(const Excerpt& statement, const std::set<std::string>& use
   return unique;
 }
 
+// The horizon of a heading that names only one: "đến năm 2030, tầm nhìn 2050" names two.
+std::string sole_horizon(std::string_view heading, Reading reading) {
+  const std::string horizon = find_horizon(heading, reading);
+  if (!horizon.starts_with("../")) return horizon.find('/') == std::string::npos ? "" : horizon;
+  const std::string_view year = std::string_view(horizon).substr(3, 4);
+  for (const Word& word : words_of(heading, reading))
+    if (is_number(word) && word.folded.size() == 4 && word.folded != year) return {};
+  return horizon;
+}
+
 }  // namespace
 
 std::vector<FigureDraft> read_figures(const Excerpt& statement, const Portal& portal,
                                       Reading reading) {
   std::vector<FigureDraft> figures = FigureReader(statement, reading).read();
-  if (figures.size() == 1) figures[0].indicator = fitting_indicator(statement.text, portal);
+  if (figures.size() == 1)
+    figures[0].indicator = fitting_indicator(statement.text, figures[0].unit, portal);
   return figures;
 }
 
@@ -211,15 +250,18 @@ void read_targets(const Outline& outline, const ImportContext& context, PlanDraf
   std::set<std::string> used;
   std::string part_horizon;
   std::string horizon;
+  const std::string whole_plan = sole_horizon(draft.title.text, draft.reading);
   const auto add = [&](const Excerpt& words, const std::string& source) {
-    if (words.text.ends_with(':')) return;  // an introduction
+    const bool introduces = words.text.ends_with(':');
+    if (introduces && read_figures(words, context.portal, draft.reading).empty()) return;
     TargetDraft target;
     target.id = target_id(words, used);
     used.insert(target.id);
     target.source = source;
-    target.horizon = horizon;
+    target.horizon = horizon.empty() ? whole_plan : horizon;
     target.statement = words;
-    while (target.statement.text.ends_with('.') || target.statement.text.ends_with(';'))
+    while (target.statement.text.ends_with('.') || target.statement.text.ends_with(';') ||
+           target.statement.text.ends_with(':'))
       target.statement = target.statement.part(0, target.statement.text.size() - 1);
     target.figures = read_figures(target.statement, context.portal, draft.reading);
     draft.targets.push_back(std::move(target));
@@ -231,8 +273,9 @@ void read_targets(const Outline& outline, const ImportContext& context, PlanDraf
     if (letter) {
       add(provision.heading.text, provision.path);
     } else {
-      const std::string own = find_horizon(provision.heading.text.text, draft.reading);
-      if (provision.number().empty()) part_horizon = own.find('/') == std::string::npos ? "" : own;
+      const std::string& heading = provision.heading.text.text;
+      std::string own = find_horizon(heading, draft.reading);
+      if (provision.number().empty()) own = part_horizon = sole_horizon(heading, draft.reading);
       const bool nested = provision.number().find('.') != std::string::npos;
       if (!own.empty() || !nested) horizon = own.empty() ? part_horizon : own;
     }

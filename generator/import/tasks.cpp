@@ -27,7 +27,8 @@ RawTask task_of(const Provision& provision, Reading reading) {
     if (result_bullet) {
       add(paragraph.text, Label::result);
     } else {
-      const std::vector<LabelledWords> parts = split_at_labels(paragraph.text, Label::task, reading);
+      const std::vector<LabelledWords> parts =
+          split_at_labels(paragraph.text, Label::task, reading);
       const bool plain = parts.size() == 1 && parts.front().label == Label::task;
       if (plain) task.more.append(paragraph.text, "\n");
       if (!plain) add(paragraph.text, Label::task);
@@ -100,7 +101,8 @@ void understand_roles(const RawTask& raw, const AgencyBook& book, Reading readin
   task.coordinate = merged(std::move(sentence.coordinate), std::move(lead.coordinate));
   task.coordinate =
       merged(std::move(task.coordinate), read_agencies(raw.coordinate, book, reading));
-  task.says_who_leads = sentence.says_who_leads || !raw.lead.empty() || sentence.coordinate.agencies.empty();
+  task.says_who_leads =
+      sentence.says_who_leads || !raw.lead.empty() || sentence.coordinate.agencies.empty();
 }
 
 // Whether the same number stands twice.
@@ -111,6 +113,33 @@ bool counts_anew(const RawTasks& raw) {
   });
 }
 
+int roman_value(std::string_view text) {
+  constexpr std::string_view letters = "IVX";
+  constexpr int values[] = {1, 5, 10};
+  int total = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const size_t letter = letters.find(text[i]);
+    if (letter == letters.npos) return 0;
+    const size_t next = i + 1 < text.size() ? letters.find(text[i + 1]) : letters.npos;
+    const bool less = next != letters.npos && values[next] > values[letter];
+    total += less ? -values[letter] : values[letter];
+  }
+  return total;
+}
+
+// "II.1" as "2.1", "3.đ" as "3.d": ids have neither capitals nor marks.
+std::string as_id(std::string_view number) {
+  std::string id;
+  for (size_t begin = 0; begin <= number.size();) {
+    const size_t end = std::min(number.find('.', begin), number.size());
+    const std::string_view part = number.substr(begin, end - begin);
+    const int roman = roman_value(part);
+    id += (id.empty() ? "" : ".") + (roman > 0 ? std::to_string(roman) : slug(part));
+    begin = end + 1;
+  }
+  return id;
+}
+
 }  // namespace
 
 RawTasks tasks_of_provisions(const Outline& outline, Reading reading) {
@@ -118,7 +147,8 @@ RawTasks tasks_of_provisions(const Outline& outline, Reading reading) {
   for (const Provision& provision : outline.provisions) {
     const bool of_tasks = provision.part == Part::tasks || provision.part == Part::annex;
     const std::string number = provision.number();
-    if (number.empty() || provision.part == Part::duties || provision.part == Part::targets) continue;
+    if (number.empty() || provision.part == Part::duties || provision.part == Part::targets)
+      continue;
     RawTask task = task_of(provision, reading);
     if (has_assignment(task)) {
       task.section = parent_of(task.number).empty() ? task.number : parent_of(task.number);
@@ -137,9 +167,12 @@ void understand_tasks(const RawTasks& raw, const AgencyBook& book, PlanDraft& dr
     TaskDraft task;
     ++count;
     task.id = each.number.empty() ? std::to_string(count) : each.number;
-    if (anew && !each.section.empty()) task.id = each.section + "." + task.id;
+    const std::string place =
+        anew && !each.section.empty() ? each.section + "." + task.id : task.id;
+    task.id = as_id(place);
     task.section = each.section;
-    task.source = each.source.empty() ? "PL." + task.id : each.source;
+    task.source = each.source.empty() || anew ? "PL." + place : each.source;
+    task.intro = each.intro;
     task.text = without_bullet(each.text);
     if (!each.more.empty()) task.items = split_list(each.more, false);
     understand_roles(each, book, draft.reading, task);

@@ -11,9 +11,9 @@
 namespace kehoach {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 constexpr std::array<std::array<std::string_view, 3>, 4> quarters{
     {{"1", "i", "first"}, {"2", "ii", "second"}, {"3", "iii", "third"}, {"4", "iv", "fourth"}}};
 
@@ -90,13 +90,13 @@ struct PatternMatcher {
   }
 
   bool is_word(const PatternStep& wanted, const Word& word) const {
-    return std::any_of(wanted.alternatives.begin(), wanted.alternatives.end(),
-                       [&](const std::string& alternative) {
-                         if (word.punctuation || reading == Reading::typed)
-                           return word.folded == alternative;
-                         return !alternative.empty() &&
-                                match_phrase({word}, 0, {{alternative, alternative}}, reading).has_value();
-                       });
+    return std::any_of(
+        wanted.alternatives.begin(), wanted.alternatives.end(),
+        [&](const std::string& alternative) {
+          if (word.punctuation || reading == Reading::typed) return word.folded == alternative;
+          return !alternative.empty() &&
+                 match_phrase({word}, 0, {{alternative, alternative}}, reading).has_value();
+        });
   }
 };
 

@@ -57,7 +57,7 @@ constexpr PeriodPattern period_patterns[] = {
 
 struct TimePattern {
   std::string_view pattern;
-  std::string_view form;    // of a mapping "every year", "month", "before": see made_reading
+  std::string_view form;  // of a mapping "every year", "month", "before": see made_reading
   bool vague = false;
 };
 
@@ -121,9 +121,10 @@ constexpr TimePattern time_patterns[] = {
 
 // Beginnings of a condition.
 constexpr std::string_view condition_openers[] = {
-    "sau khi",  "ngay sau khi", "khi có",  "khi được", "khi phát sinh", "theo tiến độ",
-    "theo yêu cầu", "theo chỉ đạo", "theo hướng dẫn", "theo kế hoạch", "theo lộ trình", "tùy theo", "after",
-    "once",     "when",         "as soon as", "subject to", "upon"};
+    "sau khi",       "ngay sau khi", "khi có",       "khi được",       "khi phát sinh",
+    "theo tiến độ",  "theo yêu cầu", "theo chỉ đạo", "theo hướng dẫn", "theo kế hoạch",
+    "theo lộ trình", "tùy theo",     "after",        "once",           "when",
+    "as soon as",    "subject to",   "upon"};
 
 const std::vector<CompiledPattern>& compiled_periods() {
   static const auto compiled = compile_patterns(period_patterns);

@@ -15,14 +15,16 @@ struct TimeReading {
   // "2026/2030", "../2027-06", "ongoing"; of forms that are mappings their keys, see below. Empty:
   // not understood.
   std::string form;
-  std::string every;         // "year", "quarter", "month"
-  int month = 0;             // with every: year
-  std::string before;        // "2026-11-15"; with every: year "12-10"
-  bool condition = false;    // the words are a condition: "Sau khi có …"
-  bool vague = false;        // the form is less or more than the words say: they go into a note
-  std::string rest;          // words that are not in the form, with the text's own letters
+  std::string every;       // "year", "quarter", "month"
+  int month = 0;           // with every: year
+  std::string before;      // "2026-11-15"; with every: year "12-10"
+  bool condition = false;  // the words are a condition: "Sau khi có …"
+  bool vague = false;      // the form is less or more than the words say: they go into a note
+  std::string rest;        // words that are not in the form, with the text's own letters
 
-  bool understood() const { return !form.empty() || !every.empty() || !before.empty() || condition; }
+  bool understood() const {
+    return !form.empty() || !every.empty() || !before.empty() || condition;
+  }
 };
 
 // `complete_by`: the words stand below "Thời gian hoàn thành", so that a period is a deadline.

@@ -208,13 +208,8 @@ constexpr std::string_view filler_table[] = {
 };
 
 constexpr std::string_view note_table[] = {
-    "thực hiện theo",
-    "theo chức năng",
-    "theo quy định",
-    "theo phân công",
-    "trong phạm vi",
-    "within its",
-    "within their",
+    "thực hiện theo", "theo chức năng", "theo quy định", "theo phân công",
+    "trong phạm vi",  "within its",     "within their",
 };
 
 constexpr std::string_view as_above_table[] = {"nt", "-nt-", "như trên", "\"", "''", "″", "ditto"};
@@ -223,9 +218,8 @@ template <class Meaning, size_t size>
 std::vector<PhraseFor<Meaning>> compiled(const Entry<Meaning> (&table)[size]) {
   std::vector<PhraseFor<Meaning>> phrases;
   for (const auto& [phrase, meaning] : table) phrases.push_back({phrase_of(phrase), meaning});
-  std::stable_sort(phrases.begin(), phrases.end(), [](const auto& a, const auto& b) {
-    return a.phrase.size() > b.phrase.size();
-  });
+  std::stable_sort(phrases.begin(), phrases.end(),
+                   [](const auto& a, const auto& b) { return a.phrase.size() > b.phrase.size(); });
   return phrases;
 }
 

@@ -28,7 +28,7 @@ enum class Label : uint8_t {
   number,
   section,
   task,
-  who,          // leads and participants in one sentence
+  who,  // leads and participants in one sentence
   lead,
   coordinate,
   result,

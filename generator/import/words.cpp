@@ -65,9 +65,21 @@ bool starts_with_capital(std::string_view word) {
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 15> tone_places{{
-    {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
-    {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"},
-    {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
+    {"oà", "òa"},
+    {"oá", "óa"},
+    {"oả", "ỏa"},
+    {"oã", "õa"},
+    {"oạ", "ọa"},
+    {"oè", "òe"},
+    {"oé", "óe"},
+    {"oẻ", "ỏe"},
+    {"oẽ", "õe"},
+    {"oẹ", "ọe"},
+    {"uỳ", "ùy"},
+    {"uý", "úy"},
+    {"uỷ", "ủy"},
+    {"uỹ", "ũy"},
+    {"uỵ", "ụy"},
 }};
 
 // Lower case, with the tone mark where the newer of the two ways of writing puts it.
@@ -99,7 +111,7 @@ void add_word(std::vector<Word>& words, std::string_view text, size_t begin, siz
 // Between the words of a phrase, a text may have these.
 bool is_passed_over(const Word& word) {
   return word.punctuation && (word.folded == "," || word.folded == "-" || word.folded == "&" ||
-                              word.folded == "\"" || word.folded == "–");
+                              word.folded == "\"" || word.folded == "'");
 }
 
 // More than any budget.
@@ -150,8 +162,7 @@ struct Matcher {
     while (part > 0 && next < words.size() && is_passed_over(words[next])) ++next;
     PhraseMatch best{at, never};
     if (next < words.size() && !words[next].punctuation)
-      consider(best, word_cost(phrase[part], words[next], tolerance), part, next + 1,
-               budget);
+      consider(best, word_cost(phrase[part], words[next], tolerance), part, next + 1, budget);
     if (best.cost > 0 && part > 0 && tolerance.missing)
       consider(best, phrase[part].folded.size(), part, at, budget);
     return best;
@@ -190,7 +201,8 @@ std::vector<Word> words_of(std::string_view text, Reading reading) {
     } else {
       const CodePoint point = code_point_at(text, at);
       end = point.next;
-      if (!is_space(point.value)) words.push_back({punctuation_at(text, at), {}, at, end, false, true});
+      if (!is_space(point.value))
+        words.push_back({punctuation_at(text, at), {}, at, end, false, true});
     }
     at = end;
   }

@@ -1,5 +1,5 @@
-// How well `kehoach import` reads the official texts of the four plans: what it finds of their tasks,
-// leads, participants and times, against the content that people have written from them.
+// How well `kehoach import` reads the official texts of the four plans: what it finds of their
+// tasks, leads, participants and times, against the content that people have written from them.
 #include <fmt/core.h>
 
 #include <cstdlib>

@@ -67,11 +67,13 @@ class Comparison {
       : portal_(portal), plan_(plan), draft_(draft), scores_(scores) {}
 
   void compare() {
-    scores_.tasks = {static_cast<int>(plan_.tasks.size()), static_cast<int>(draft_.tasks.size()), 0};
+    scores_.tasks = {static_cast<int>(plan_.tasks.size()), static_cast<int>(draft_.tasks.size()),
+                     0};
     for (const Id<Task> id : plan_.tasks) {
       const Task& task = portal_.tasks[id];
-      const auto found = std::find_if(draft_.tasks.begin(), draft_.tasks.end(),
-                                      [&](const TaskDraft& each) { return each.id == task.id.text; });
+      const auto found =
+          std::find_if(draft_.tasks.begin(), draft_.tasks.end(),
+                       [&](const TaskDraft& each) { return each.id == task.id.text; });
       if (found == draft_.tasks.end()) {
         differ("task " + task.id.text + " is missing");
       } else {
@@ -155,9 +157,10 @@ ImportScores score(const Portal& portal, const Case& each, bool names_known) {
   SourceMap sources;
   const auto file = project_root() / "tests/content/seeds" / (std::string(each.file) + ".txt");
   const SourceId source = sources.add(std::string(each.file), to_nfc(read_file(file)));
+  Diagnostics ignored;
   const Portal known = names_known ? portal : without_agencies_of(portal, place);
   const PlanDraft draft = read_plan_text(source, sources, TextFormat::plain,
-                                         {known, portal.jurisdictions[place].id.text});
+                                         {known, portal.jurisdictions[place].id.text}, ignored);
   Comparison(portal, plan, draft, scores).compare();
   return scores;
 }
@@ -179,7 +182,8 @@ std::vector<ImportScores> score_imports() {
 std::string import_table(bool verbose) {
   std::string table = fmt::format("{:<32}{:<18}{:<18}{:<18}{:<18}\n", "", "tasks", "leads",
                                   "participants", "times");
-  table += fmt::format("{:<32}{:<18}{:<18}{:<18}{:<18}\n", "precision, recall, number", "", "", "", "");
+  table +=
+      fmt::format("{:<32}{:<18}{:<18}{:<18}{:<18}\n", "precision, recall, number", "", "", "", "");
   for (const ImportScores& each : score_imports()) {
     const std::string name = each.text + (each.names_known ? "" : " (names unknown)");
     table += name + std::string(32 - std::min<size_t>(32, count_code_points(name)), ' ');
