@@ -21,6 +21,11 @@ constexpr std::array codes{
          "site.yaml.",
          "Ngày báo cáo muộn hơn data_as_of của trang. Hãy sửa ngày, hoặc nâng data_as_of trong "
          "site.yaml."},
+    Code{"bad-abbreviation", error,
+         "An abbreviation of the glossary must begin and end with a letter or digit, so that it "
+         "can be found in texts.",
+         "Chữ viết tắt trong bảng chú giải phải bắt đầu và kết thúc bằng chữ cái hoặc chữ số thì "
+         "mới tìm được trong văn bản."},
     Code{
         "bad-date", error,
         "Dates are written year-month-day: 2026-06-30. Where less is known, a month (2026-06) or a "
@@ -62,12 +67,20 @@ constexpr std::array codes{
     Code{"bad-url", error,
          "Web addresses are written whole, with http:// or https:// and without spaces.",
          "Địa chỉ web phải viết đầy đủ, bắt đầu bằng http:// hoặc https://, không có dấu cách."},
+    Code{"bad-value", error,
+         "A cell in braces or brackets must be written as in the YAML of content files.",
+         "Ô có ngoặc phải viết đúng như YAML trong tệp nội dung."},
     Code{"broken-link", error,
          "A link in a text leads to a page that the portal does not have. Addresses begin with "
          "\"/\", have no language and end with \"/\": /plans/chips/1-1/.",
          "Một liên kết dẫn tới trang không có trong cổng. Địa chỉ bắt đầu bằng \"/\", không kèm "
          "ngôn "
          "ngữ và kết thúc bằng \"/\": /plans/chips/1-1/."},
+    Code{"csv-quote", error,
+         "A cell that begins with a quotation mark ends with one; a quotation mark inside is "
+         "written twice.",
+         "Ô bắt đầu bằng dấu ngoặc kép phải kết thúc bằng dấu ngoặc kép; dấu ngoặc kép bên trong "
+         "viết hai lần."},
     Code{"cyclic-theme", error, "A theme extends itself, perhaps by way of another.",
          "Một giao diện kế thừa chính nó, có thể qua giao diện khác."},
     Code{"damaged-snapshot", error,
@@ -75,6 +88,10 @@ constexpr std::array codes{
          "backup: what it recorded cannot be made again.",
          "Tệp không còn đúng như \"kehoach snapshot\" đã ghi. Hãy lấy lại từ hệ quản lý phiên bản "
          "hoặc bản sao lưu: nội dung đã ghi nhận không thể tạo lại."},
+    Code{"duplicate-abbreviation", error, "The glossary explains an abbreviation twice.",
+         "Bảng chú giải giải thích một chữ viết tắt hai lần."},
+    Code{"duplicate-column", error, "A sheet has two columns of the same name.",
+         "Bảng tính có hai cột cùng tên."},
     Code{"duplicate-id", error,
          "Two records have the same id, so references to it would be ambiguous.",
          "Hai mục trùng id nên không biết tham chiếu là tới mục nào."},
@@ -84,10 +101,40 @@ constexpr std::array codes{
     Code{"duplicate-ref", error,
          "Two documents for the index have the same ref, by which results are named.",
          "Hai tài liệu để lập chỉ mục có cùng ref, mà kết quả tìm kiếm gọi tài liệu bằng ref."},
+    Code{"duplicate-row", error, "A sheet has two rows for the same record.",
+         "Bảng tính có hai dòng cho cùng một mục."},
     Code{"end-before-start", error, "A span ends before it begins. Swap the two dates.",
          "Thời điểm kết thúc đứng trước thời điểm bắt đầu. Hãy đổi chỗ hai ngày."},
     Code{"group-cycle", error, "A group contains itself, perhaps by way of another group.",
          "Một nhóm chứa chính nó, có thể qua một nhóm khác."},
+    Code{"import-gone", warning,
+         "The text no longer holds a record that an earlier import wrote. It stays: remove it by "
+         "hand if it is meant to go.",
+         "Văn bản không còn mục mà lần nhập trước đã ghi. Mục được giữ lại: hãy xóa bằng tay nếu "
+         "đúng là cần bỏ."},
+    Code{"import-kept", warning,
+         "A field was edited since it was imported, and the text now says something else. The "
+         "edited one stays; --take-new takes the text's.",
+         "Một trường đã được sửa sau khi nhập, nay văn bản ghi khác. Bản đã sửa được giữ; dùng "
+         "--take-new để lấy theo văn bản."},
+    Code{"import-lost-comment", warning,
+         "A comment stood at a value that was removed, and goes with it.",
+         "Một chú thích nằm ở giá trị đã bị bỏ nên mất theo."},
+    Code{"import-no-number", warning,
+         "The text names no number. A draft has none; else it stands as \"Số: 6050/KH-UBND\".",
+         "Văn bản không có số. Dự thảo thì không có; nếu có sẽ ghi \"Số: 6050/KH-UBND\"."},
+    Code{"import-no-tasks", error,
+         "No tasks were recognised: a task is a numbered provision with who leads it, or a row of "
+         "a table.",
+         "Không nhận ra nhiệm vụ nào: nhiệm vụ là điều khoản có đánh số kèm cơ quan chủ trì, hoặc "
+         "một dòng của bảng."},
+    Code{"import-no-title", warning,
+         "No title was recognised; it stands below a line \"KẾ HOẠCH\".",
+         "Không nhận ra tên kế hoạch; tên đứng dưới dòng \"KẾ HOẠCH\"."},
+    Code{"import-scan", warning,
+         "The text is a scan with ruined marks: what was read from it has to be compared with the "
+         "paper.",
+         "Văn bản quét bị hỏng dấu: nội dung đọc được cần đối chiếu với bản giấy."},
     Code{"impossible-date", error, "The calendar has no such day.", "Lịch không có ngày này."},
     Code{"invalid-json", error, "The file is not JSON; the position is where it stops being so.",
          "Tệp không phải JSON; vị trí báo là chỗ bắt đầu sai."},
@@ -103,6 +150,9 @@ constexpr std::array codes{
         "task's notes; else remove one.",
         "Một cơ quan vừa chủ trì vừa phối hợp. Nếu chính văn bản ghi như vậy thì nói rõ trong "
         "\"notes\" của nhiệm vụ; nếu không thì bỏ một bên."},
+    Code{"long-row", error,
+         "A row has more cells than the head: a text with a comma was probably not quoted.",
+         "Dòng có nhiều ô hơn dòng đầu: có lẽ văn bản chứa dấu phẩy chưa đặt trong ngoặc kép."},
     Code{"long-title", warning,
          "A title of more than forty words fits no list and no phone. Say it in about twenty, and "
          "put the plan's wording into \"description\".",
@@ -117,6 +167,8 @@ constexpr std::array codes{
          "Bản chụp dữ liệu đặt tên theo ngày, nhưng tệp này chứa ngày khác."},
     Code{"missing-asset", error, "The theme lacks a file that every page needs.",
          "Giao diện thiếu một tệp mà mọi trang đều cần."},
+    Code{"missing-column", error, "A sheet lacks a column that says which record a row is about.",
+         "Bảng tính thiếu cột cho biết dòng nói về mục nào."},
     Code{"missing-field", error, "A record lacks a field that it cannot do without.",
          "Mục này thiếu một trường bắt buộc."},
     Code{"missing-file", error,
@@ -127,6 +179,9 @@ constexpr std::array codes{
     Code{"missing-front-matter", error,
          "A free page begins with two lines \"---\" and its title between them.",
          "Trang tự do phải bắt đầu bằng hai dòng \"---\" với tiêu đề (title) ở giữa."},
+    Code{"missing-id", error,
+         "A row without an id would be a new record, and a new record needs one.",
+         "Dòng không có id là một mục mới, mà mục mới phải có id."},
     Code{"missing-lead", error,
          "A task needs the agency that leads it, or a lead_note that says what the plan says "
          "instead: readers come to learn who answers for it.",
@@ -134,6 +189,9 @@ constexpr std::array codes{
          "đọc vào đây để biết ai chịu trách nhiệm."},
     Code{"missing-ref", error, "A document for the index has no member that names it.",
          "Một tài liệu để lập chỉ mục không có thành phần làm tên gọi (ref)."},
+    Code{"missing-row", warning,
+         "A record has no row in its sheet. It stays: nothing is deleted by leaving it out.",
+         "Một mục không có dòng trong bảng tính. Mục được giữ lại: bỏ dòng không xóa nội dung."},
     Code{"missing-string", error, "The theme has no text for this in one of the site's languages.",
          "Giao diện thiếu câu chữ này ở một ngôn ngữ của trang."},
     Code{"missing-strings", error, "The theme has no strings for one of the site's languages.",
@@ -218,6 +276,8 @@ constexpr std::array codes{
          "Không có cơ quan nào mang id này. Id được tìm trong địa phương của kế hoạch; "
          "\"vn/finance\" "
          "là của nơi khác."},
+    Code{"unknown-column", error, "The sheet has a column that its kind of record does not have.",
+         "Bảng tính có cột mà loại mục này không có."},
     Code{"unknown-document", error, "There is no document of this id in documents.yaml.",
          "documents.yaml không có văn bản nào mang id này."},
     Code{"unknown-field", error,
@@ -243,8 +303,13 @@ constexpr std::array codes{
          "Mẫu trang gọi một mẫu con mà giao diện không có."},
     Code{"unknown-plan", error, "There is no plan of this id: plans are named by their folders.",
          "Không có kế hoạch nào mang id này: id của kế hoạch là tên thư mục."},
+    Code{"unknown-record", error, "A row names a plan, file or record that does not exist.",
+         "Dòng gọi một kế hoạch, tệp hoặc mục không tồn tại."},
     Code{"unknown-section", error, "The plan's \"sections\" have none of this id.",
          "\"sections\" của kế hoạch không có phần nào mang id này."},
+    Code{"unknown-sheet", error,
+         "The folder holds a sheet that is none of those that \"kehoach export\" writes.",
+         "Thư mục có bảng tính không thuộc các bảng mà \"kehoach export\" ghi."},
     Code{"unknown-task", error, "There is no such task; in another plan write plan/task.",
          "Không có nhiệm vụ này; nếu ở kế hoạch khác thì viết kế-hoạch/nhiệm-vụ."},
     Code{"unknown-theme", error, "There is no theme of this name in a themes/ folder.",

@@ -11,8 +11,8 @@ namespace {
 
 constexpr size_t most_title_words = 20;
 
-TextForm form_of(const PlanDraft& draft, const ImportContext& context) {
-  TextForm form{draft.language, {}, draft.reading == Reading::scanned};
+DraftForm form_of(const PlanDraft& draft, const ImportContext& context) {
+  DraftForm form{draft.language, {}, draft.reading == Reading::scanned};
   for (const std::string& language : context.portal.site.languages)
     if (language != draft.language) form.others.push_back(language);
   return form;
@@ -33,14 +33,14 @@ std::string description_of(const TaskDraft& task) {
   return text + "\n";
 }
 
-YamlValue lead_note_of(const TaskDraft& task, const TextForm& form) {
+YamlValue lead_note_of(const TaskDraft& task, const DraftForm& form) {
   if (!task.lead.agencies.empty()) return localized(task.lead.note.text, form);
   const std::string& said = task.lead.rest.text;
   YamlValue note = localized(said.empty() ? "Văn bản không nêu cơ quan chủ trì." : said, form);
   return commented(std::move(note), "TODO lead: no agency was recognised");
 }
 
-YamlValue task_value(const TaskDraft& task, const TextForm& form) {
+YamlValue task_value(const TaskDraft& task, const DraftForm& form) {
   YamlValue value = YamlValue::mapping();
   const std::string title = short_title(task.text.text);
   value.add("id", YamlValue::scalar(task.id));
@@ -66,7 +66,7 @@ YamlValue task_value(const TaskDraft& task, const TextForm& form) {
 
 // --- Plan ---
 
-YamlValue targets_value(const PlanDraft& draft, const TextForm& form) {
+YamlValue targets_value(const PlanDraft& draft, const DraftForm& form) {
   YamlValue list = YamlValue::sequence();
   for (const TargetDraft& target : draft.targets) {
     YamlValue value = YamlValue::mapping();
@@ -92,7 +92,7 @@ YamlValue targets_value(const PlanDraft& draft, const TextForm& form) {
   return list.items.empty() ? YamlValue{} : list;
 }
 
-YamlValue sections_value(const PlanDraft& draft, const TextForm& form) {
+YamlValue sections_value(const PlanDraft& draft, const DraftForm& form) {
   YamlValue list = YamlValue::sequence();
   for (const SectionDraft& section : draft.sections) {
     YamlValue value = YamlValue::mapping();
@@ -111,7 +111,7 @@ std::string with_capital(const std::string& text) {
   return capital;
 }
 
-YamlValue duties_value(const PlanDraft& draft, const TextForm& form) {
+YamlValue duties_value(const PlanDraft& draft, const DraftForm& form) {
   YamlValue list = YamlValue::sequence();
   for (const DutyDraft& duty : draft.duties) {
     if (duty.agencies.agencies.empty()) continue;  // reported
@@ -126,7 +126,7 @@ YamlValue duties_value(const PlanDraft& draft, const TextForm& form) {
   return list.items.empty() ? YamlValue{} : list;
 }
 
-YamlValue reporting_value(const PlanDraft& draft, const TextForm& form) {
+YamlValue reporting_value(const PlanDraft& draft, const DraftForm& form) {
   YamlValue list = YamlValue::sequence();
   for (const ReportingDraft& report : draft.reporting) {
     if (report.who.agencies.empty() || (report.to.empty() && draft.issuer.empty())) continue;
@@ -143,7 +143,7 @@ YamlValue reporting_value(const PlanDraft& draft, const TextForm& form) {
   return list.items.empty() ? YamlValue{} : list;
 }
 
-YamlValue localized_list(const std::vector<Excerpt>& texts, const TextForm& form) {
+YamlValue localized_list(const std::vector<Excerpt>& texts, const DraftForm& form) {
   YamlValue list = YamlValue::sequence();
   for (const Excerpt& text : texts) list.items.push_back(localized(text.text, form));
   return list.items.empty() ? YamlValue{} : list;
@@ -180,7 +180,7 @@ std::string status_of(const PlanDraft& draft) {
   return draft.blank_number ? "draft" : "unknown";
 }
 
-YamlValue plan_value(const PlanDraft& draft, const ImportContext& context, const TextForm& form) {
+YamlValue plan_value(const PlanDraft& draft, const ImportContext& context, const DraftForm& form) {
   YamlValue plan = YamlValue::mapping();
   plan.add("jurisdiction", YamlValue::scalar(context.jurisdiction));
   plan.add("number", text_or_null(draft.number));
@@ -221,7 +221,7 @@ const Agency* namesake(std::string_view name, const Portal& portal) {
 }
 
 YamlValue agency_value(const NamedAgency& named, const ImportContext& context,
-                       const TextForm& form) {
+                       const DraftForm& form) {
   YamlValue value = YamlValue::mapping();
   value.add("id", YamlValue::scalar(named.id));
   const StandardAgency* const standard = find_standard_agency(named.id);
@@ -246,7 +246,7 @@ YamlValue agency_value(const NamedAgency& named, const ImportContext& context,
   return value;
 }
 
-YamlValue documents_value(const PlanDraft& draft, const TextForm& form) {
+YamlValue documents_value(const PlanDraft& draft, const DraftForm& form) {
   YamlValue list = YamlValue::sequence();
   for (const CitedDocument& cited : draft.based_on) {
     if (!cited.proposed) continue;
@@ -262,7 +262,7 @@ YamlValue documents_value(const PlanDraft& draft, const TextForm& form) {
 }
 
 YamlValue jurisdictions_value(const PlanDraft& draft, const ImportContext& context,
-                              const TextForm& form) {
+                              const DraftForm& form) {
   YamlValue list = YamlValue::sequence();
   for (const Jurisdiction& place : context.portal.jurisdictions)
     if (place.id.text == context.jurisdiction) return list;
@@ -318,7 +318,7 @@ std::vector<NamedAgency> proposed_agencies(const PlanDraft& draft) {
 }
 
 DraftFiles make_files(const PlanDraft& draft, const ImportContext& context) {
-  const TextForm form = form_of(draft, context);
+  const DraftForm form = form_of(draft, context);
   DraftFiles files;
   files.plan = plan_value(draft, context, form);
   files.tasks = YamlValue::sequence();

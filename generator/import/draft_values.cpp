@@ -5,7 +5,7 @@
 namespace kehoach {
 namespace {
 
-void add_todo(YamlValue& value, const TextForm& form) {
+void add_todo(YamlValue& value, const DraftForm& form) {
   if (form.scanned) value.remarks.push_back("TODO type it anew: scanning has ruined its marks");
   for (const std::string& language : form.others)
     value.remarks.push_back("TODO " + language + ": translate");
@@ -13,7 +13,7 @@ void add_todo(YamlValue& value, const TextForm& form) {
 
 }  // namespace
 
-YamlValue localized(std::string_view text, const TextForm& form) {
+YamlValue localized(std::string_view text, const DraftForm& form) {
   if (text.empty()) return {};
   YamlValue value = YamlValue::mapping();
   value.add(form.language, YamlValue::scalar(std::string(text)));
@@ -21,7 +21,7 @@ YamlValue localized(std::string_view text, const TextForm& form) {
   return value;
 }
 
-YamlValue localized(std::string_view vi, std::string_view en, const TextForm& form) {
+YamlValue localized(std::string_view vi, std::string_view en, const DraftForm& form) {
   const auto has = [&](std::string_view code) {
     return form.language == code ||
            std::find(form.others.begin(), form.others.end(), code) != form.others.end();
@@ -42,7 +42,7 @@ YamlValue id_list(const std::vector<NamedAgency>& agencies) {
   return list.items.empty() ? YamlValue{} : list;
 }
 
-YamlValue time_value(const TimeReading& time, std::string_view words, const TextForm& form) {
+YamlValue time_value(const TimeReading& time, std::string_view words, const DraftForm& form) {
   if (time.condition) return YamlValue::mapping().add("condition", localized(words, form));
   if (!time.every.empty()) {
     YamlValue value = YamlValue::mapping();
@@ -55,7 +55,7 @@ YamlValue time_value(const TimeReading& time, std::string_view words, const Text
   return text_or_null(time.form);
 }
 
-YamlValue figure_value(const FigureDraft& figure, const TextForm& form) {
+YamlValue figure_value(const FigureDraft& figure, const DraftForm& form) {
   YamlValue value = YamlValue::mapping();
   value.add("indicator", text_or_null(figure.indicator));
   if (figure.comparator == "range") {

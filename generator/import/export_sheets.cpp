@@ -8,14 +8,14 @@ namespace {
 std::string sheet_text(const SheetKind& kind, const ContentTrees& content) {
   std::string csv(csv_mark);
   std::vector<std::string> header = key_columns(kind);
-  for (const SheetColumn& column : kind.columns)
+  for (const CsvColumn& column : kind.columns)
     if (column.name != "id") header.push_back(column.name);
   append_csv_row(csv, header);
   for (const auto& [path, node] : content.trees) {
     const YamlValue root = to_value(node);
     for (const SheetRow& row : rows_in(kind, path, root)) {
       std::vector<std::string> cells = row.keys;
-      for (const SheetColumn& column : kind.columns)
+      for (const CsvColumn& column : kind.columns)
         if (column.name != "id")
           cells.push_back(cell_text(*row.record, column, content.languages.front()));
       append_csv_row(csv, cells);

@@ -77,14 +77,14 @@ class SheetReader {
   const ContentTrees& content_;
   SheetChanges& changes_;
   Diagnostics& diagnostics_;
-  std::vector<size_t> key_places_;           // in the rows
-  std::vector<const SheetColumn*> columns_;  // by place; null: a key
+  std::vector<size_t> key_places_;         // in the rows
+  std::vector<const CsvColumn*> columns_;  // by place; null: a key
   std::set<std::string> seen_;
 };
 
 void SheetReader::report_unknown_column(const CsvCell& cell) {
   std::vector<std::string_view> names(keys_.begin(), keys_.end());
-  for (const SheetColumn& column : kind_.columns) names.push_back(column.name);
+  for (const CsvColumn& column : kind_.columns) names.push_back(column.name);
   std::string help = did_you_mean(cell.text, names);
   if (help.empty()) help = "delete the column, or name it as the export does";
   diagnostics_
@@ -105,7 +105,7 @@ bool SheetReader::read_header(const CsvRow& header) {
                          fmt::format("the column \"{}\" is there twice", name));
     const auto key = std::find(keys_.begin(), keys_.end(), name);
     const auto column = std::find_if(kind_.columns.begin(), kind_.columns.end(),
-                                     [&](const SheetColumn& each) { return each.name == name; });
+                                     [&](const CsvColumn& each) { return each.name == name; });
     if (key != keys_.end()) {
       key_places_[static_cast<size_t>(key - keys_.begin())] = i;
     } else if (column != kind_.columns.end()) {
@@ -215,7 +215,7 @@ void SheetReader::read_row(const CsvRow& row) {
     return;
   }
   for (size_t i = 0; i < row.size(); ++i) {
-    const SheetColumn* const column = columns_[i];
+    const CsvColumn* const column = columns_[i];
     if (!column || column->name == "id") continue;
     const std::string before = cell_text(*record, *column, content_.languages.front());
     if (says(row[i], before)) continue;

@@ -17,7 +17,7 @@ bool has_id(const std::vector<FieldDescription>& fields) {
 }
 
 void add_columns(const FieldDescription& field, const std::vector<std::string>& above,
-                 const std::vector<std::string>& languages, std::vector<SheetColumn>& columns) {
+                 const std::vector<std::string>& languages, std::vector<CsvColumn>& columns) {
   if (is_list_of_records(field.type)) return;
   std::vector<std::string> path = above;
   path.emplace_back(field.name);
@@ -179,7 +179,7 @@ void set_texts_in(YamlValue& list, std::string_view language, std::string_view f
   while (!list.items.empty() && is_empty(list.items.back())) list.items.pop_back();
 }
 
-void set_list(YamlValue& value, const SheetColumn& column, const std::string& cell) {
+void set_list(YamlValue& value, const CsvColumn& column, const std::string& cell) {
   const char separator =
       column.type.kind == ValueKind::text || column.type.kind == ValueKind::localized ? '\n' : ';';
   YamlValue list = YamlValue::sequence();
@@ -228,7 +228,7 @@ std::vector<std::string> key_columns(const SheetKind& kind) {
   return keys;
 }
 
-std::string cell_text(const YamlValue& record, const SheetColumn& column,
+std::string cell_text(const YamlValue& record, const CsvColumn& column,
                       std::string_view default_language) {
   const YamlValue* const value = value_at(record, column.path);
   if (!value) return {};
@@ -251,7 +251,7 @@ std::string cell_text(const YamlValue& record, const SheetColumn& column,
   return yaml_in_brackets(*value);
 }
 
-bool set_cell(YamlValue& record, const SheetColumn& column, std::string_view default_language,
+bool set_cell(YamlValue& record, const CsvColumn& column, std::string_view default_language,
               const std::string& cell) {
   if (cell.empty() && column.language.empty()) {
     remove_at(record, column.path);

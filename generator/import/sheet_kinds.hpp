@@ -19,7 +19,7 @@
 
 namespace kehoach {
 
-struct SheetColumn {
+struct CsvColumn {
   std::string name;               // "contact.name.vi"
   std::vector<std::string> path;  // "contact", "name"
   std::string language;           // of text in languages; else empty
@@ -39,7 +39,7 @@ struct SheetKind {
   bool is_mapping = false;         // the file is one record
   std::vector<SheetLevel> levels;  // from the file's records down
   bool has_id = true;              // else a column "n" counts the records, from 1
-  std::vector<SheetColumn> columns;
+  std::vector<CsvColumn> columns;
 };
 
 // In a fixed order, parents before children.
@@ -49,11 +49,11 @@ std::vector<SheetKind> sheet_kinds(const std::vector<std::string>& languages);
 std::vector<std::string> key_columns(const SheetKind& kind);
 
 // What a cell says of the record. `default_language`: of text without one.
-std::string cell_text(const YamlValue& record, const SheetColumn& column,
+std::string cell_text(const YamlValue& record, const CsvColumn& column,
                       std::string_view default_language);
 
 // Makes the record say what the cell says. Nothing but a text in braces that is no YAML fails.
-bool set_cell(YamlValue& record, const SheetColumn& column, std::string_view default_language,
+bool set_cell(YamlValue& record, const CsvColumn& column, std::string_view default_language,
               const std::string& cell);
 
 }  // namespace kehoach

@@ -2,10 +2,10 @@
 
 #include "pages/workload.hpp"
 #include "render/calendar_events.hpp"
-#include "render/citation.hpp"
 #include "render/changes.hpp"
-#include "render/feed.hpp"
+#include "render/citation.hpp"
 #include "render/embed.hpp"
+#include "render/feed.hpp"
 #include "render/frame.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"

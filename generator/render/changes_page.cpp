@@ -86,9 +86,9 @@ std::vector<uint32_t> all_places(const ChangeLog& log) {
 
 FilterView plan_filter(const Scope& scope, const Page& page) {
   const Portal& portal = scope.portal();
-  FilterView filter{say(scope, "filter_plan"), {}};
+  FilterView filter{"plan", say(scope, "filter_plan"), {}};
   filter.links.push_back(
-      {url_to(scope, "changes/"), say(scope, "all"), "", "", page.kind == PageKind::changes});
+      {url_to(scope, "changes/"), say(scope, "filter_all_plans"), "", "", page.kind == PageKind::changes});
   for (const Id<Plan> plan : portal.plans.ids()) {
     if (changes_of(scope.context.changes, plan).empty()) continue;
     LinkView link = plan_link(scope, plan);

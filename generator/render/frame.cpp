@@ -28,16 +28,16 @@ constexpr std::array navigation_entries{
 
 // In the footer, before the free pages.
 constexpr std::array footer_entries{
-    NavigationEntry{"search/", "page_search"}, NavigationEntry{"compare/", "nav_compare"},
+    NavigationEntry{"search/", "page_search"},  NavigationEntry{"compare/", "nav_compare"},
     NavigationEntry{"changes/", "nav_changes"}, NavigationEntry{"documents/", "nav_documents"},
-    NavigationEntry{"data/", "nav_data"}, NavigationEntry{"quality/", "nav_quality"}};
+    NavigationEntry{"data/", "nav_data"},       NavigationEntry{"quality/", "nav_quality"}};
 constexpr NavigationEntry glossary_entry{"glossary/", "nav_glossary"};
 
 constexpr std::array kind_names = std::to_array<std::string_view>(
-    {"home",    "plans",    "plan",    "task",    "agencies", "agency",   "documents",
-     "document", "topics",  "topic",   "targets", "timeline", "timeline", "timeline",
-     "deadlines", "deadlines", "compare", "quality", "glossary", "changes", "changes",
-     "data",    "search",   "free-page"});
+    {"home",      "plans",    "plan",      "task",      "agencies", "agency",
+     "documents", "document", "topics",    "topic",     "targets",  "timeline",
+     "timeline",  "timeline", "deadlines", "deadlines", "compare",  "quality",
+     "glossary",  "changes",  "changes",   "data",      "search",   "free-page"});
 
 std::vector<LinkView> entry_links(const Scope& scope, const Page& page,
                                   std::span<const NavigationEntry> entries) {

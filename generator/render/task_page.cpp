@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "render/citation.hpp"
 #include "render/changes.hpp"
+#include "render/citation.hpp"
 #include "render/frame.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"

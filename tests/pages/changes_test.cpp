@@ -224,8 +224,8 @@ formerly: [p, q]
 TEST_CASE("changes of several snapshots are newest first, moves on top, corrections last") {
   const auto state = [](const std::string& when, const std::string& title,
                         const std::string& lead) {
-    return site(task("lead: [finance], when: " + when) + "- {id: \"2\", title: {vi: " + title +
-                ", en: T2}, lead: [" + lead + "]}\n");
+    return site(task("lead: [finance], when: " + when) + "- {id: \"2\", title: {vi: \"" + title +
+                "\", en: T2}, lead: [" + lead + "]}\n");
   };
   CHECK(changes({state("2026", "Khảo sát nhu cầu", "finance"),
                  state("2027", "Khảo sát nhu cầu", "schools"),

@@ -39,7 +39,7 @@ TEST_CASE("every record of a portal has one page, and lists come before what the
   CHECK(addresses == std::vector<std::string>{"", "plans/", "plans/x/", "plans/x/1/", "agencies/",
                                               "documents/", "documents/1018-qd-ttg/", "topics/",
                                               "topics/workforce/", "targets/", "timeline/",
-                                              "deadlines/", "compare/", "quality/", "data/",
+                                              "deadlines/", "compare/", "quality/", "changes/", "data/",
                                               "search/", "about/"});
 }
 

@@ -160,7 +160,7 @@ TEST_CASE("the record of changes depends on the day of the build in nothing") {
   const TemporarySite site;
   move_a_date(site);
   REQUIRE(site.run({"build", "--out", "a", "--today", "2026-11-22"}).status == 0);
-  REQUIRE(site.run({"build", "--out", "b", "--today", "2029-01-01"}).status == 0);
+  REQUIRE(site.run({"build", "--out", "b", "--today", "2027-03-01"}).status == 0);
   for (const char* path : {"/vi/changes/index.html", "/en/feed.xml", "/en/plans/chips/feed.xml"})
     CHECK(site.read("a" + std::string(path)) == site.read("b" + std::string(path)));
 }
