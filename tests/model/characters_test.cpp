@@ -62,14 +62,16 @@ summary: {vi: "a\u0007", en: a}
 ---
 title: A
 ---
-Một)" "\u202E" R"(hai
+Một)"
+                                         "\u202E"
+                                         R"(hai
 )");
   const std::string messages = test::lines(site.diagnostics, site.sources);
   CHECK_THAT(messages,
              Contains("content/jurisdictions.yaml:1:22 bidi-control: the text has U+202E"));
   CHECK_THAT(messages,
              Contains("content/plans/p/plan.yaml:2:9 invisible-character: the text has U+200B"));
-  CHECK_THAT(messages,
-             Contains("content/plans/p/plan.yaml:4:15 control-character: the text has a control character, U+0007"));
+  CHECK_THAT(messages, Contains("content/plans/p/plan.yaml:4:15 control-character: the text has a "
+                                "control character, U+0007"));
   CHECK_THAT(messages, Contains("content/pages/about.vi.md") && Contains("bidi-control"));
 }
