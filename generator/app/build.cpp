@@ -13,6 +13,7 @@
 #include "app/data_files.hpp"
 #include "app/progress.hpp"
 #include "app/read_site.hpp"
+#include "app/static_files.hpp"
 #include "base/compression.hpp"
 #include "base/parallel.hpp"
 #include "check/check.hpp"
@@ -31,24 +32,6 @@ namespace kehoach {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Static files that cannot be published, or that take the place of what the portal itself writes
-// (`made`, sorted).
-void check_static_files(const SiteFiles& files, const std::vector<std::string>& made,
-                        SourceMap& sources, Diagnostics& diagnostics) {
-  const auto span_of = [&](const RawFile& file) {
-    return Span{sources.add((files.static_folder / file.path).string(), ""), 0, 0};
-  };
-  for (const RawFile& file : files.static_files) {
-    if (!is_output_path(file.path))
-      diagnostics.error("bad-file-name", span_of(file), "a file of this name cannot be published");
-    if (const std::string_view other = find_clash(made, file.path); !other.empty())
-      diagnostics
-          .error("static-file-clash", span_of(file),
-                 fmt::format("the portal itself writes \"{}\"", other))
-          .with_help("give the file another name");
-  }
-}
 
 std::string search_path(const Site& site, Language language, std::string_view file) {
   return fmt::format("{}/{}{}", site.languages[language], search_folder, file);

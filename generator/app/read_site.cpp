@@ -17,11 +17,35 @@ bool is_content_text(std::string_view path) {
   return path.ends_with(".yaml") || path.ends_with(".md") || is_snapshot;
 }
 
-std::vector<ContentFile> read_content(const fs::path& folder, SourceMap& sources, unsigned jobs) {
+// No plan is a book of this size, and positions in texts have four bytes.
+constexpr uintmax_t max_text_bytes = 32u << 20;
+// What is published as it is, is held in memory meanwhile.
+constexpr uintmax_t max_static_bytes = 256u << 20;
+
+// The paths of files up to that size; the others are reported.
+std::vector<std::string> not_too_large(const fs::path& folder, std::vector<std::string> paths,
+                                       uintmax_t most, SourceMap& sources,
+                                       Diagnostics& diagnostics) {
+  std::erase_if(paths, [&](const std::string& path) {
+    std::error_code ignored;
+    const uintmax_t size = fs::file_size(folder / path, ignored);
+    if (ignored || size <= most) return false;
+    diagnostics
+        .error("file-too-large", {sources.add((folder / path).string(), ""), 0, 0},
+               fmt::format("the file has {} MB, and {} are the most", size >> 20, most >> 20))
+        .with_help("divide it, or put a link to it into the content");
+    return true;
+  });
+  return paths;
+}
+
+std::vector<ContentFile> read_content(const fs::path& folder, SourceMap& sources, unsigned jobs,
+                                      Diagnostics& diagnostics) {
   const std::vector<std::string> paths = list_files(folder);
   std::vector<std::string> texts;
   for (const std::string& path : paths)
     if (is_content_text(path)) texts.push_back(path);
+  texts = not_too_large(folder, std::move(texts), max_text_bytes, sources, diagnostics);
   auto files = add_texts<ContentFile>(folder, texts, sources, jobs);
   for (const std::string& path : paths)
     if (!is_content_text(path)) files.push_back({path, sources.add((folder / path).string(), "")});
@@ -43,14 +67,16 @@ SiteFiles read_site(const fs::path& site, const Site& settings, SourceMap& sourc
   SiteFiles files;
   const fs::path content = tidy(site / settings.content);
   if (fs::is_directory(content)) {
-    files.content = read_content(content, sources, jobs);
+    files.content = read_content(content, sources, jobs, diagnostics);
   } else {
     diagnostics.error("missing-folder", settings.span,
                       fmt::format("there is no content folder \"{}\"", content.string()));
   }
   files.theme = read_theme(site, settings, sources, jobs, diagnostics);
   files.static_folder = tidy(site / "static");
-  files.static_files = read_raw(files.static_folder, list_files(files.static_folder), jobs);
+  const std::vector<std::string> statics = not_too_large(
+      files.static_folder, list_files(files.static_folder), max_static_bytes, sources, diagnostics);
+  files.static_files = read_raw(files.static_folder, statics, jobs);
   files.places = {site / "site.yaml", content, files.static_folder};
   files.places.insert(files.places.end(), files.theme.places.begin(), files.theme.places.end());
   return files;

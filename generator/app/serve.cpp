@@ -81,6 +81,22 @@ int bind(httplib::Server& server, int port) {
   return bound;
 }
 
+// A browser that has been led here by another site's name (DNS rebinding) says so in the Host
+// header. Several ranges at once would multiply a file; one is enough for every player.
+Reply answer_checked(const fs::path& folder, const std::string& base_path,
+                     const httplib::Request& request) {
+  const std::string text(content_type_of(".txt"));
+  if (!is_local_name(request.get_header_value("Host")))
+    return {403, text, "this server answers to 127.0.0.1 and localhost only\n", ""};
+  if (request.ranges.size() > 1) return {400, text, "", ""};
+  const size_t question = request.target.find('?');
+  const std::string query =
+      question == std::string::npos ? "" : request.target.substr(question + 1);
+  Reply reply = answer(folder, base_path, request.path, query);
+  if (reply.status == 200 && !request.ranges.empty()) reply.status = 206;
+  return reply;
+}
+
 httplib::Server::HandlerResponse handle(const fs::path& folder, const std::string& base_path,
                                         const httplib::Request& request,
                                         httplib::Response& response) {
@@ -89,16 +105,28 @@ httplib::Server::HandlerResponse handle(const fs::path& folder, const std::strin
     response.set_header("Allow", "GET, HEAD");
     return httplib::Server::HandlerResponse::Handled;
   }
-  const size_t question = request.target.find('?');
-  const std::string query =
-      question == std::string::npos ? "" : request.target.substr(question + 1);
-  const Reply reply = answer(folder, base_path, request.path, query);
+  const Reply reply = answer_checked(folder, base_path, request);
   response.status = reply.status;
   response.set_header("Cache-Control", "no-cache");
   response.set_header("X-Content-Type-Options", "nosniff");
   if (!reply.location.empty()) response.set_header("Location", reply.location);
   response.set_content(reply.body, reply.content_type);
   return httplib::Server::HandlerResponse::Handled;
+}
+
+// One person's browser needs few connections for a short time. Whatever else opens many, or sends
+// slowly, waits and loses its own: requests have threads to spare.
+void set_limits(httplib::Server& server) {
+  server.new_task_queue = [] { return new httplib::ThreadPool(128); };
+  server.set_read_timeout(std::chrono::seconds(2));
+  server.set_write_timeout(std::chrono::seconds(5));
+  server.set_keep_alive_timeout(1);
+  server.set_keep_alive_max_count(100);
+  server.set_payload_max_length(4096);
+  server.set_exception_handler([](const httplib::Request&, httplib::Response& response, auto) {
+    response.status = 500;
+    response.set_content("the file cannot be read now\n", "text/plain; charset=utf-8");
+  });
 }
 
 // Until a signal comes.
@@ -115,6 +143,7 @@ void listen(httplib::Server& server, const StopSignals& signals) {
 int run_serve(CommandOptions options) {
   const StopSignals signals;
   httplib::Server server;
+  set_limits(server);
   const int port = bind(server, options.port);
   const std::string address = fmt::format("http://{}:{}", host, port);
   if (!options.build.base_url) options.build.base_url = address + "/";

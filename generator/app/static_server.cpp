@@ -74,6 +74,14 @@ Reply not_found(const fs::path& folder, std::string_view path) {
 
 }  // namespace
 
+bool is_local_name(std::string_view host) {
+  const size_t port = host.find(':', host.starts_with('[') ? host.find(']') : 0);
+  std::string name(host.substr(0, port));
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return name == "localhost" || name == "127.0.0.1" || name == "[::1]";
+}
+
 std::string_view content_type_of(std::string_view name) {
   for (const auto& [ending, type] : content_types)
     if (name.ends_with(ending)) return type;

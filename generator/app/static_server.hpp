@@ -21,6 +21,10 @@ struct Reply {
 Reply answer(const std::filesystem::path& folder, std::string_view base_path, std::string_view path,
              std::string_view query);
 
+// Whether a Host header, with or without a port, names this machine itself: 127.0.0.1, localhost or
+// [::1]. An empty one does not.
+bool is_local_name(std::string_view host);
+
 // By the name's ending: "text/html; charset=utf-8".
 std::string_view content_type_of(std::string_view name);
 

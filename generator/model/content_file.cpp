@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/text.hpp"
+#include "model/characters.hpp"
 #include "model/decode.hpp"
 #include "model/field_tables.hpp"
 
@@ -46,11 +47,12 @@ ContentRecords decode_list_file(ContentKind kind, const YamlNode& root, const De
   }
 }
 
-Text text_of_file(const ContentInput& file, uint32_t begin, const SourceMap& sources) {
+Text text_of_file(const ContentInput& file, uint32_t begin, const SourceMap& sources,
+                  const Decoder& decoder) {
   const std::string_view text = sources.text(file.source);
-  return {to_nfc(text.substr(begin)),
-          {file.source, begin, static_cast<uint32_t>(text.size())},
-          TextLayout::whole_file};
+  const Span span{file.source, begin, static_cast<uint32_t>(text.size())};
+  check_characters(text.substr(begin), span, decoder.diagnostics);
+  return {to_nfc(text.substr(begin)), span, TextLayout::whole_file};
 }
 
 PageHead decode_page_head(const ContentInput& file, const SourceMap& sources,
@@ -70,7 +72,7 @@ ContentRecords decode_page(const ContentInput& file, Language language, const So
   PageHead head = decode_page_head(file, sources, decoder);
   const uint32_t body_begin = file.front_matter ? file.front_matter->body_begin : 0;
   return PageText{language, std::move(head.title), std::move(head.description),
-                  text_of_file(file, body_begin, sources)};
+                  text_of_file(file, body_begin, sources, decoder)};
 }
 
 ContentRecords decode_markdown(const ContentInput& file, const SourceMap& sources,
@@ -85,7 +87,7 @@ ContentRecords decode_markdown(const ContentInput& file, const SourceMap& source
   const auto language = find_language(file.path.language, file.span(), decoder);
   if (!language) return {};
   if (file.path.kind == ContentKind::overview)
-    return OverviewText{*language, text_of_file(file, 0, sources)};
+    return OverviewText{*language, text_of_file(file, 0, sources, decoder)};
   check_id(file.path.owner, false, file.span(), decoder.diagnostics);
   return decode_page(file, *language, sources, decoder);
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "model/characters.hpp"
 
 namespace kehoach {
 namespace {
@@ -68,11 +69,13 @@ std::string without(std::string_view text, char unwanted) {
 std::optional<std::string> decode(As<std::string>, const YamlNode& node, const Decoder& decoder) {
   const auto text = scalar_text(node, "text", "some words", decoder);
   if (!text) return std::nullopt;
+  check_characters(*text, node.span, decoder.diagnostics);
   return std::string(*text);
 }
 
 std::optional<Text> decode(As<Text>, const YamlNode& node, const Decoder& decoder) {
   if (!scalar_text(node, "text", "some words", decoder)) return std::nullopt;
+  check_characters(node.text, node.span, decoder.diagnostics);
   Text text{node.text, node.span, TextLayout::inline_scalar};
   if (node.style == YamlNode::Style::literal) text.layout = TextLayout::literal_scalar;
   while (text.value.ends_with('\n')) text.value.pop_back();

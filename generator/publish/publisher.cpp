@@ -93,18 +93,21 @@ void Publisher::compare_with_past() {
   }
 }
 
-// What a build that died has written beside its files. Any may have died while it wrote log or
-// journal.
+// What a build that died has written beside its files, or at the root where something was in their
+// way. Any may have died while it wrote log or journal.
 void Publisher::remove_leftovers() {
   for (const std::string_view name : {build_log_name, journal_name})
     output_.remove(name_beside(name));
   if (!past_.has_journal) return;
   for (size_t i = 0; i < paths_.size(); ++i) {
     if (folders_.are_there(i)) output_.remove(name_beside(paths_[i]));
-    if (!in_the_way_.empty()) output_.remove(name_at_root(paths_[i]));
+    output_.remove(name_at_root(paths_[i]));
   }
   for (const auto* old : {&stale_, &in_the_way_})
-    for (const std::string& path : *old) remove(name_beside(path));
+    for (const std::string& path : *old) {
+      remove(name_beside(path));
+      output_.remove(name_at_root(path));
+    }
 }
 
 bool Publisher::is_announced(size_t index) const {
@@ -190,12 +193,14 @@ PublishCounts Publisher::finish() {
   return {paths_.size() - unchanged, unchanged, removed_, bytes_, !past_.is_complete};
 }
 
+// What stands at the root comes last: by it readers enter a new site.
 void Publisher::place(Step step) {
-  for (size_t i = 0; i < paths_.size(); ++i) {
-    if (steps_[i] != step) continue;
-    output_.move(name_beside(paths_[i]), paths_[i]);
-    steps_[i] = Step::placed;
-  }
+  for (const bool at_root : {false, true})
+    for (size_t i = 0; i < paths_.size(); ++i) {
+      if (steps_[i] != step || at_root != (paths_[i].find('/') == std::string::npos)) continue;
+      output_.move(name_beside(paths_[i]), paths_[i]);
+      steps_[i] = Step::placed;
+    }
 }
 
 // A name that turns from a file into a folder or back is the one thing that has no moment at which

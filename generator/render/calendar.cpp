@@ -110,13 +110,24 @@ struct TextDeleter {
   void operator()(char* text) const { icalmemory_free_buffer(text); }
 };
 
+// Where the fold of a line falls between the CR and the LF at its end, libical puts it between the
+// two. No text has a CR of its own.
+void append_mended(std::string& out, std::string_view lines) {
+  constexpr std::string_view torn = "\r\r\n \n";
+  for (size_t at; (at = lines.find(torn)) != lines.npos;) {
+    out.append(lines.substr(0, at)).append("\r\n");
+    lines.remove_prefix(at + torn.size());
+  }
+  out += lines;
+}
+
 }  // namespace
 
 void append_calendar(std::string& out, const Calendar& calendar) {
   const Component component = calendar_component(calendar);
   const std::unique_ptr<char, TextDeleter> text(icalcomponent_as_ical_string_r(component.get()));
   if (!text) throw std::runtime_error("a calendar cannot be written");
-  out += text.get();
+  append_mended(out, text.get());
 }
 
 }  // namespace kehoach

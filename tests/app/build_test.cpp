@@ -159,6 +159,48 @@ TEST_CASE("a static file in the place of a page is an error") {
   }
 }
 
+TEST_CASE("a static file that differs from a page only in case or accents is an error") {
+  const TemporarySite site;
+  const auto message_for = [&](std::vector<std::string> names) {
+    for (const std::string& name : names) site.write("site/static/" + name, "mine");
+    const RunResult result = site.run({"check"});
+    site.remove("site/static");
+    return result.err;
+  };
+  CHECK_THAT(
+      message_for({"VI/x.txt", "Index.html"}),
+      Contains("site/static/Index.html: error: the portal itself writes \"index.html\", which "
+               "many servers take for the same"));
+  CHECK_THAT(message_for({"a/T\u1EC9nh.pdf", "a/TI\u0309nh.pdf"}),
+             Contains("[static-file-clash]") && Contains("many servers take it for"));
+  CHECK_THAT(message_for({"vi/x.txt", "files/B.txt", "files/c.txt"}), !Contains("error"));
+}
+
+TEST_CASE("a file too large to be a text is not read") {
+  const TemporarySite site;
+  site.write("content/topics.yaml", "");
+  fs::resize_file(site.folder() / "content/topics.yaml", 40u << 20);
+  CHECK_THAT(site.run({"check"}).err,
+             Contains("content/topics.yaml: error: the file has 40 MB, and 32 are the most"));
+}
+
+TEST_CASE("links lead neither out of content nor out of static files") {
+  const TemporarySite site;
+  site.write("secret/topics.yaml", "- {id: secret, name: Secret}\n");
+  site.write("secret/secret.txt", "secret");
+  fs::create_directories(site.folder() / "site/static");
+  fs::create_symlink(site.folder() / "secret/topics.yaml", site.folder() / "content/topics.yaml");
+  fs::create_symlink(site.folder() / "secret/secret.txt", site.folder() / "site/static/a.txt");
+  fs::create_directory_symlink(site.folder() / "secret", site.folder() / "site/static/folder");
+  CHECK(site.run({"build"}).status == 0);
+  for (const auto& [path, bytes] : site.output()) {
+    INFO(path);
+    CHECK(path.find("secret") == path.npos);
+    CHECK(bytes != "secret");
+  }
+  CHECK_FALSE(site.has("site/public/a.txt"));
+}
+
 TEST_CASE("the stylesheet is linked by the name of its bytes") {
   const TemporarySite site;
   site.run({"build"});

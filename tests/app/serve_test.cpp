@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <memory>
 #include <regex>
 
 #include "support/temporary_site.hpp"
@@ -54,21 +55,26 @@ struct Server {
     return options;
   }
 
-  // The whole response, status line and headers included.
-  std::string request(const std::string& method, const std::string& target) const {
-    const Socket socket;
+  void connect(const Socket& socket) const {
     const sockaddr_in address = local_address(port);
     REQUIRE(::connect(socket.number, reinterpret_cast<const sockaddr*>(&address), sizeof address) ==
             0);
-    const std::string text =
-        method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-    REQUIRE(::send(socket.number, text.data(), text.size(), MSG_NOSIGNAL) ==
-            static_cast<ssize_t>(text.size()));
+  }
+  // All that comes until the server closes the connection, whatever was sent.
+  std::string send(const std::string& text) const {
+    const Socket socket;
+    connect(socket);
+    if (::send(socket.number, text.data(), text.size(), MSG_NOSIGNAL) < 0) return "";
     std::string response;
     char buffer[4096];
     for (ssize_t count; (count = ::recv(socket.number, buffer, sizeof buffer, 0)) > 0;)
       response.append(buffer, static_cast<size_t>(count));
     return response;
+  }
+  // The whole response, status line and headers included. `headers` end with a line break each.
+  std::string request(const std::string& method, const std::string& target,
+                      const std::string& headers = "Host: localhost\r\n") const {
+    return send(method + " " + target + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n");
   }
   std::string get(const std::string& target) const { return request("GET", target); }
 };
@@ -138,4 +144,80 @@ TEST_CASE("content with errors is not served") {
   const RunResult result = site.run({"serve", "--port", "0"});
   CHECK_THAT(result.err, EndsWith("nothing was written\n"));
   CHECK(result.status == 1);
+}
+
+TEST_CASE("a site that makes its name lead here gets nothing") {
+  const Server server;
+  CHECK_THAT(server.request("GET", "/vi/", "Host: 127.0.0.1:80\r\n"), StartsWith("HTTP/1.1 200 "));
+  for (const char* headers : {"Host: evil.example\r\n", "Host: localhost.evil.example\r\n", ""}) {
+    const std::string response = server.request("GET", "/vi/", headers);
+    CHECK_THAT(response, StartsWith("HTTP/1.1 403 ") && !Contains("<html"));
+  }
+}
+
+TEST_CASE("the server listens to this machine only") {
+  const Server server;
+  sockaddr_in address = local_address(server.port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1);  // 127.0.0.2: here, but another address
+  const Socket socket;
+  CHECK(::connect(socket.number, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0);
+}
+
+TEST_CASE("a part of a file is given, and many parts are refused") {
+  const Server server;
+  const std::string host = "Host: localhost\r\n";
+  const std::string part = server.request("GET", "/robots.txt", host + "Range: bytes=0-3\r\n");
+  CHECK_THAT(part, StartsWith("HTTP/1.1 206 ") && Contains("Content-Range: bytes 0-3/") &&
+                       EndsWith("\r\n\r\nUser"));
+  std::string many = "Range: bytes=0-";
+  for (int i = 0; i < 1000; ++i) many += ",0-";
+  const std::string response = server.request("GET", "/vi/", host + many + "\r\n");
+  CHECK(response.size() < 200'000);
+  CHECK_THAT(response, !StartsWith("HTTP/1.1 2"));
+  for (const char* range : {"bytes=9999999-", "bytes=5-2", "bytes=-", "bytes=a-b", "lines=1-2",
+                            "bytes=18446744073709551616-", "bytes=-99999999999999999999"}) {
+    INFO(range);
+    server.request("GET", "/vi/", host + "Range: " + range + "\r\n");
+    CHECK_THAT(server.get("/vi/"), StartsWith("HTTP/1.1 200 "));
+  }
+}
+
+TEST_CASE("no request reaches what is not published, however it is written") {
+  const Server server;
+  for (const char* target :
+       {"/../site.yaml", "/vi/..%2f..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
+        "//etc/passwd", "/vi/..\\..\\site.yaml", "/%00", "/vi/index.html%00.txt", "/.kehoach-log",
+        "/vi/./.kehoach-log", "/%2ekehoach-log", "/vi/%c0%ae%c0%ae/", "http://evil.example/vi/",
+        "/vi/....//....//etc/passwd", "file:///etc/passwd", "*", "vi/", "/vi/;x", "/vi/%"}) {
+    INFO(target);
+    const std::string response = server.get(target);
+    CHECK_THAT(response, !Contains("root:") && !Contains("base_url:") && !Contains("seal "));
+    CHECK_THAT(server.get("/vi/"), StartsWith("HTTP/1.1 200 "));
+  }
+}
+
+TEST_CASE("requests that are none, too long or unfinished harm no other") {
+  const Server server;
+  const std::string start = "GET /vi/ HTTP/1.1\r\nHost: localhost\r\n";
+  for (const std::string& text :
+       {std::string("\r\n\r\n"), std::string(100, '\0'), std::string("GET\r\n\r\n"),
+        "GET /" + std::string(100'000, 'a') + " HTTP/1.1\r\n\r\n",
+        start + "X: " + std::string(100'000, 'a') + "\r\n\r\n",
+        start + std::string(5'000, 'a') + "\r\n\r\n", start + "no colon\r\n\r\n",
+        start + "Content-Length: 99999999999\r\n\r\nx", start + "Content-Length: -1\r\n\r\n",
+        start + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n", start}) {
+    INFO(text.substr(0, 60));
+    server.send(text);
+    CHECK_THAT(server.get("/vi/"), StartsWith("HTTP/1.1 200 "));
+  }
+}
+
+TEST_CASE("hundreds of connections that send nothing keep no one from reading") {
+  const Server server;
+  std::vector<std::unique_ptr<Socket>> idle;
+  for (int i = 0; i < 400; ++i) {
+    idle.push_back(std::make_unique<Socket>());
+    server.connect(*idle.back());
+  }
+  CHECK_THAT(server.get("/vi/"), StartsWith("HTTP/1.1 200 "));
 }

@@ -113,3 +113,12 @@ TEST_CASE("types come from the name's ending") {
   CHECK(content_type_of("photo.png") == "image/png");
   CHECK(content_type_of("LICENSE") == "application/octet-stream");
 }
+
+TEST_CASE("only this machine's own names are local") {
+  for (const char* host : {"localhost", "LocalHost:8080", "127.0.0.1", "127.0.0.1:1", "[::1]:80"})
+    CHECK(is_local_name(host));
+  for (const char* host :
+       {"", ":80", "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "[::1",
+        "127.0.0.2", "0.0.0.0", "::1", "evil.example#localhost", "localhost@evil.example"})
+    CHECK_FALSE(is_local_name(host));
+}

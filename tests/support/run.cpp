@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -35,6 +36,8 @@ void limit_files(rlim_t bytes) {
 [[noreturn]] void become_program(const std::vector<std::string>& arguments,
                                  const RunOptions& options) {
   ::setenv("NO_COLOR", "1", 1);
+  for (const auto& [name, value] : options.environment) ::setenv(name.c_str(), value.c_str(), 1);
+  if (options.file_mode_mask >= 0) ::umask(static_cast<mode_t>(options.file_mode_mask));
   if (options.largest_file != 0) limit_files(options.largest_file);
   const bool in_folder = options.folder.empty() || ::chdir(options.folder.c_str()) == 0;
   const bool with_rights = !options.without_rights || ::geteuid() != 0 ||

@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct RunOptions {
   bool without_rights = false;        // as nobody, if the tests run as root
   std::string standard_output = {};   // a file to write to instead of RunResult::out
   unsigned long largest_file = 0;     // bytes after which writing fails, as on a full disk
+  std::map<std::string, std::string> environment = {};  // in addition
+  int file_mode_mask = -1;                              // umask; negative: ours
 };
 
 RunResult run_program(const std::vector<std::string>& arguments, const RunOptions& options = {});

@@ -1,0 +1,15 @@
+// Characters that readers do not see, and that make a text say another thing than it shows.
+#pragma once
+
+#include <string_view>
+
+#include "diag/diagnostic.hpp"
+
+namespace kehoach {
+
+// Reports the first of each kind in a text: an error for controls other than tab and line breaks
+// ("control-character") and for what reverses the order of words ("bidi-control"; Unicode UAX #9,
+// embeddings, overrides and isolates); a warning for what has no width ("invisible-character").
+void check_characters(std::string_view text, Span span, Diagnostics& diagnostics);
+
+}  // namespace kehoach

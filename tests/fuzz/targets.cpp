@@ -1,0 +1,116 @@
+#include "fuzz/targets.hpp"
+
+#include <fmt/core.h>
+
+#include <array>
+
+#include "diag/report.hpp"
+#include "model/timeframe.hpp"
+#include "publish/build_log.hpp"
+#include "search/index_command.hpp"
+#include "source/markdown.hpp"
+#include "support/safe_html.hpp"
+#include "support/site_text.hpp"
+#include "theme/sample_views.hpp"
+#include "theme/template.hpp"
+
+namespace kehoach::test {
+namespace {
+
+// Messages must be wordable whatever they are about, and point into their texts.
+std::string check_messages(const Diagnostics& diagnostics, const SourceMap& sources) {
+  for (const Diagnostic& each : diagnostics.items) {
+    if (each.span.source == SourceId::none) continue;
+    if (each.span.begin > each.span.end || each.span.end > sources.text(each.span.source).size())
+      return fmt::format("the span of \"{}\" leaves its text", each.message);
+  }
+  for (const ReportFormat format : {ReportFormat::text, ReportFormat::json, ReportFormat::github})
+    report(diagnostics, sources, {.format = format});
+  return "";
+}
+
+// A whole site in sections, as in the ordinary tests: YAML, its decoding, references and rules.
+std::string run_content(std::string_view input) {
+  const SiteText site = check_site_text(input);
+  return check_messages(site.diagnostics, site.sources);
+}
+
+std::string run_markdown(std::string_view input) {
+  MarkdownOptions options;
+  options.heading_ids = true;
+  options.table_label = "Bảng";
+  options.resolve = [](std::string_view url) { return std::string(url); };
+  const std::vector<std::string> unsafe = unsafe_markup(markdown_to_html(input, options));
+  markdown_to_text(input);
+  markdown_links(input);
+  markdown_headings(input);
+  return unsafe.empty() ? "" : "markup: " + unsafe.front();
+}
+
+std::string run_timeframe(std::string_view input) {
+  Diagnostics diagnostics;
+  const auto timeframe = parse_timeframe(input, {}, diagnostics);
+  if (timeframe.has_value() == diagnostics.has_errors()) return "a value and an error, or neither";
+  if (!timeframe) return "";
+  const auto first = timeframe->first_day(), last = timeframe->last_day();
+  if (first && last && *last < *first) return "it ends before it begins";
+  sort_key(*timeframe);
+  next_due(*timeframe, {2026, 11, 22});
+  for (const std::string_view code : {"vi", "en"})
+    if (words(*timeframe, code, 0).empty()) return "no words";
+  return "";
+}
+
+// A template of an untrusted theme: compiled or refused, and what it shows stays data.
+std::string run_template(std::string_view input) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const TemplateSources templates{{"page", sources.add("page.mustache", std::string(input))}};
+  const auto compiled =
+      compile_template("page", templates, sources, view_type<SampleView>(), {}, diagnostics);
+  if (compiled.has_value() == diagnostics.has_errors())
+    return "a template and an error, or neither";
+  if (!compiled) return check_messages(diagnostics, sources);
+  std::string html;
+  const SampleView view;
+  render_template(*compiled, &view, 0, html);
+  return "";
+}
+
+// Configuration and documents, one after the other with a NUL between them.
+std::string run_index(std::string_view input) {
+  const size_t middle = std::min(input.find('\0'), input.size());
+  SourceMap sources;
+  const SourceId config = sources.add("config.json", std::string(input.substr(0, middle)));
+  const std::string_view rest = input.substr(std::min(middle + 1, input.size()));
+  const SourceId documents = sources.add("docs.json", std::string(rest));
+  Diagnostics diagnostics;
+  const bool written =
+      index_documents(documents, config, sources, diagnostics, [](std::string_view) {});
+  if (written == diagnostics.has_errors()) return "an index and an error, or neither";
+  return check_messages(diagnostics, sources);
+}
+
+// The log of a build and its journal.
+std::string run_build_log(std::string_view input) {
+  if (const auto log = parse_build_log(input); log && format_build_log(*log) != input)
+    return "a log is read as another";
+  if (const auto journal = parse_journal(input);
+      journal && format_journal(*journal).size() > input.size())
+    return "a journal is read as a longer one";
+  return "";
+}
+
+constexpr std::array targets{
+    FuzzTarget{"content", run_content},     FuzzTarget{"markdown", run_markdown},
+    FuzzTarget{"timeframe", run_timeframe}, FuzzTarget{"template", run_template},
+    FuzzTarget{"index", run_index},         FuzzTarget{"build-log", run_build_log},
+};
+
+}  // namespace
+
+std::span<const FuzzTarget> fuzz_targets() {
+  return targets;
+}
+
+}  // namespace kehoach::test
