@@ -70,12 +70,21 @@ constexpr std::array codes{
     Code{"bad-value", error,
          "A cell in braces or brackets must be written as in the YAML of content files.",
          "Ô có ngoặc phải viết đúng như YAML trong tệp nội dung."},
+    Code{"bidi-control", error,
+         "A text has a character that makes readers see another order than is written, which can "
+         "hide what it says. Delete it.",
+         "Văn bản có ký tự làm người đọc thấy thứ tự khác với thứ tự đã ghi, có thể che giấu nội "
+         "dung. Hãy xóa ký tự đó."},
     Code{"broken-link", error,
          "A link in a text leads to a page that the portal does not have. Addresses begin with "
          "\"/\", have no language and end with \"/\": /plans/chips/1-1/.",
          "Một liên kết dẫn tới trang không có trong cổng. Địa chỉ bắt đầu bằng \"/\", không kèm "
          "ngôn "
          "ngữ và kết thúc bằng \"/\": /plans/chips/1-1/."},
+    Code{"control-character", error,
+         "A text has a control character, usually left by copying. Delete it, or write the text "
+         "anew.",
+         "Văn bản có ký tự điều khiển, thường do sao chép để lại. Hãy xóa hoặc gõ lại."},
     Code{"csv-quote", error,
          "A cell that begins with a quotation mark ends with one; a quotation mark inside is "
          "written twice.",
@@ -105,6 +114,9 @@ constexpr std::array codes{
          "Bảng tính có hai dòng cho cùng một mục."},
     Code{"end-before-start", error, "A span ends before it begins. Swap the two dates.",
          "Thời điểm kết thúc đứng trước thời điểm bắt đầu. Hãy đổi chỗ hai ngày."},
+    Code{"file-too-large", error,
+         "A file is far larger than any content is; it was probably put here by mistake.",
+         "Tệp lớn hơn nhiều so với mọi nội dung; có lẽ bị đặt nhầm chỗ."},
     Code{"group-cycle", error, "A group contains itself, perhaps by way of another group.",
          "Một nhóm chứa chính nó, có thể qua một nhóm khác."},
     Code{"import-gone", warning,
@@ -144,6 +156,11 @@ constexpr std::array codes{
         "encodings such as TCVN3 must be converted first.",
         "Tệp không ở dạng mã UTF-8. Hãy lưu lại bằng UTF-8; văn bản dùng bảng mã cũ như TCVN3 phải "
         "chuyển mã trước."},
+    Code{"invisible-character", warning,
+         "A text has a character that nobody sees and no search finds, usually left by copying. "
+         "Delete it.",
+         "Văn bản có ký tự không ai thấy và không tìm kiếm được, thường do sao chép để lại. Hãy "
+         "xóa đi."},
     Code{
         "lead-also-coordinates", warning,
         "An agency both leads and coordinates a task. If the plan itself says so, record it in the "
@@ -370,19 +387,6 @@ std::span<const Code> all_codes() {
 const Code* find_code(std::string_view name) {
   const auto found = std::ranges::lower_bound(codes, name, {}, &Code::name);
   return found == codes.end() || found->name != name ? nullptr : &*found;
-}
-
-void apply_levels(const std::vector<CodeLevel>& levels, Diagnostics& diagnostics) {
-  const auto level_of = [&](const Diagnostic& item) {
-    const auto found = std::ranges::find(levels, item.code, &CodeLevel::code);
-    return found == levels.end() ? Level::warning : found->level;
-  };
-  std::erase_if(diagnostics.items, [&](const Diagnostic& item) {
-    return item.severity == Severity::warning && level_of(item) == Level::off;
-  });
-  for (Diagnostic& item : diagnostics.items)
-    if (item.severity == Severity::warning && level_of(item) == Level::error)
-      item.severity = Severity::error;
 }
 
 }  // namespace kehoach
