@@ -12,6 +12,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "diag/codes.hpp"
 #include "model/localized.hpp"
 #include "model/timeframe.hpp"
 
@@ -310,7 +311,14 @@ struct FreePage {
 };
 
 struct SearchSettings {
-  int strict_limit = 1000;  // up to so many documents one lunr index, above it shards
+  int strict_limit = 1000;  // up to so many documents a strict lunr index as well
+};
+
+// What others may do with the data.
+struct Licence {
+  std::string id;     // as SPDX names it: "CC-BY-4.0"
+  std::string title;  // as people read it
+  std::string url;    // its text
 };
 
 struct Site {
@@ -329,6 +337,9 @@ struct Site {
   std::vector<Key> navigation;  // free pages in the footer, in this order
   int stale_after_months = 12;
   SearchSettings search;
+  std::vector<CodeLevel> checks;  // warnings that the site sets to another level
+  bool compressed_copies = false;  // .gz and .br beside files, for hosts that send those
+  Licence licence{"MIT", "MIT License", "https://opensource.org/license/mit"};
   Span span;
 };
 

@@ -79,6 +79,7 @@ HomeView home_view(const Scope& scope, const Page& page) {
   HomeView view;
   const std::string lead = text_view(scope, portal.site.description).text;
   view.page = frame(scope, page, {text_view(scope, portal.site.title), lead, {}, ""});
+  view.made = date_view(scope, scope.context.today);
   view.lead = lead;
   const Workload all = workload_of(portal);
   const auto next = coming(portal, all.tasks, all.reports, scope.context.today);
