@@ -21,6 +21,11 @@ constexpr std::array codes{
          "site.yaml.",
          "Ngày báo cáo muộn hơn data_as_of của trang. Hãy sửa ngày, hoặc nâng data_as_of trong "
          "site.yaml."},
+    Code{"bad-abbreviation", error,
+         "An abbreviation of the glossary begins or ends with a mark, so that no text can hold it "
+         "as a word. Write it without the marks around it.",
+         "Chữ viết tắt trong danh mục bắt đầu hoặc kết thúc bằng dấu nên không tìm được trong văn "
+         "bản. Hãy viết không kèm dấu ở hai đầu."},
     Code{
         "bad-date", error,
         "Dates are written year-month-day: 2026-06-30. Where less is known, a month (2026-06) or a "
@@ -33,11 +38,6 @@ constexpr std::array codes{
         "about), or a range with from and to.",
         "Mỗi con số cần đúng một từ như văn bản gốc (exactly, at_least, at_most, about), hoặc một "
         "khoảng với from và to."},
-    Code{"bad-abbreviation", error,
-         "An abbreviation of the glossary begins or ends with a mark, so that no text can hold it "
-         "as a word. Write it without the marks around it.",
-         "Chữ viết tắt trong danh mục bắt đầu hoặc kết thúc bằng dấu nên không tìm được trong văn "
-         "bản. Hãy viết không kèm dấu ở hai đầu."},
     Code{"bad-file-name", error,
          "Files in static/ are published under their names, and not every host can serve this one. "
          "Use letters, digits, \"-\", \"_\" and \".\".",
