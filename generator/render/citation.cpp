@@ -26,17 +26,18 @@ std::string basis_numbers(const Scope& scope, const Plan& plan) {
 }
 
 // "…. Portal, data as of 22 November 2026, https://…".
-std::string with_place(const Scope& scope, std::string what, const FrameView& frame) {
-  return say(scope, "cite_place",
-             {{"what", what},
-              {"portal", frame.site_title},
-              {"date", frame.data_as_of ? frame.data_as_of->text : say(scope, "no_date")},
-              {"url", frame.canonical.address}});
+TextView with_place(const Scope& scope, std::string what, const FrameView& frame) {
+  return marked_text(
+      scope, say(scope, "cite_place",
+                 {{"what", what},
+                  {"portal", frame.site_title},
+                  {"date", frame.data_as_of ? frame.data_as_of->text : say(scope, "no_date")},
+                  {"url", frame.canonical.address}}));
 }
 
 }  // namespace
 
-std::string cite_task(const Scope& scope, const Task& task, const FrameView& frame) {
+TextView cite_task(const Scope& scope, const Task& task, const FrameView& frame) {
   const Plan& plan = scope.portal().plans[task.plan];
   std::string source = plan_reference(scope, plan);
   if (const std::string provision = provision_words(scope, task.source); !provision.empty())
@@ -54,7 +55,7 @@ std::string cite_task(const Scope& scope, const Task& task, const FrameView& fra
                     frame);
 }
 
-std::string cite_plan(const Scope& scope, const Plan& plan, const FrameView& frame) {
+TextView cite_plan(const Scope& scope, const Plan& plan, const FrameView& frame) {
   const std::string issuer =
       plan.issuer ? agency_names(scope, {plan.issuer}) : place_name(scope, plan.jurisdiction.id);
   std::string source = plan_reference(scope, plan);
@@ -64,7 +65,7 @@ std::string cite_plan(const Scope& scope, const Plan& plan, const FrameView& fra
                     frame);
 }
 
-std::string cite_agency(const Scope& scope, Id<Agency> agency, const FrameView& frame) {
+TextView cite_agency(const Scope& scope, Id<Agency> agency, const FrameView& frame) {
   const AgencyRelations& relations = scope.context.relations.agencies[agency.value];
   const std::string place = place_name(scope, scope.portal().agencies[agency].jurisdiction);
   const size_t leads = relations.leads.size() + relations.joint_leads.size();

@@ -10,8 +10,8 @@
 namespace kehoach {
 
 // `frame` is the page's, made already.
-std::string cite_task(const Scope& scope, const Task& task, const FrameView& frame);
-std::string cite_plan(const Scope& scope, const Plan& plan, const FrameView& frame);
-std::string cite_agency(const Scope& scope, Id<Agency> agency, const FrameView& frame);
+TextView cite_task(const Scope& scope, const Task& task, const FrameView& frame);
+TextView cite_plan(const Scope& scope, const Plan& plan, const FrameView& frame);
+TextView cite_agency(const Scope& scope, Id<Agency> agency, const FrameView& frame);
 
 }  // namespace kehoach

@@ -83,7 +83,7 @@ std::vector<TextView> text_views(const Scope& scope, const std::vector<Localized
 
 TextView marked_text(const Scope& scope, std::string text) {
   const std::string plain = escaped(text);
-  std::string marked = mark_abbreviations(scope.context.abbreviations, scope.language, plain);
+  std::string marked = mark_words(scope, scope.language, plain);
   if (marked == plain) marked.clear();
   return {std::move(text), "", {std::move(marked)}};
 }

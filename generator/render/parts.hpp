@@ -21,7 +21,8 @@ TextView joined(const TextView& a, std::string_view between, const TextView& b);
 std::vector<TextView> text_views(const Scope& scope, const std::vector<Localized>& texts);
 
 // Markdown; internal links ("/plans/…") lead to the scope's language.
-// A word that stands for itself, such as a document's number, its abbreviations explained.
+// A text that is made of others or stands for itself, such as a document's number: passages in
+// another language are marked, abbreviations explained.
 TextView marked_text(const Scope& scope, std::string text);
 
 MarkupView markup_view(const Scope& scope, const Localized& markdown, bool heading_ids = false);

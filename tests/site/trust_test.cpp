@@ -7,6 +7,7 @@
 #include <regex>
 
 #include "support/built_site.hpp"
+#include "support/html.hpp"
 #include "support/temporary_site.hpp"
 
 using namespace kehoach;
@@ -105,14 +106,13 @@ TEST_CASE("a form takes the page's address where site.yaml says so") {
 }
 
 TEST_CASE("a task, a plan and a body each have one sentence to quote") {
-  const std::string& html = page("en/plans/lai-chau-semiconductor/1-1/");
-  const std::string task = html.substr(html.find("class=\"cite-text\""));
+  const std::string task = text_of(page("en/plans/lai-chau-semiconductor/1-1/"), "#sentence");
   for (const char* part :
        {"6050/KH-UBND", "section III.1.1", "legal basis: ", "1018/QĐ-TTg",
         "data as of 22 November 2026", "https://example.org/en/plans/lai-chau-semiconductor/1-1/"})
     CHECK_THAT(task, Contains(part));
   CHECK_THAT(page("vi/plans/lai-chau-semiconductor/"),
              Contains("class=\"cite-text\"") && Contains("dữ liệu đến ngày 22/11/2026"));
-  CHECK_THAT(page("en/agencies/lai-chau/finance/"),
+  CHECK_THAT(text_of(page("en/agencies/lai-chau/finance/"), "#sentence"),
              Contains("Department of Finance (Lai Châu) leads"));
 }

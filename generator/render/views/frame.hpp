@@ -37,7 +37,7 @@ struct FrameView {
   std::string organisation;
   LinkView contact;    // a message about this page; empty if nobody is named
   std::string stale;   // that the data are old; empty if they are not
-  std::string cite;    // one sentence that says what the page states, and its address; may be empty
+  TextView cite;       // one sentence that says what the page states, and its address; may be empty
   std::string notice;  // e.g. "unofficial translation"; may be empty
   std::optional<DateView> data_as_of;
   std::vector<LinkView> feeds;  // the page's own first, then the portal's
