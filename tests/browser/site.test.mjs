@@ -269,12 +269,14 @@ test('the colours chosen stay, from the first moment of the next page, in this b
   await page.keyboard.press('ArrowDown');
   const dark = await paper();
   assert.notEqual(dark, light);
-  await page.route('**/style.*.css', async (route) => {
-    assert.equal(await page.evaluate(() => document.documentElement?.dataset.theme).catch(() => 'dark'), 'dark');
-    await route.continue();
-  });
   await page.goto(portal.origin + '/en/plans/');
   assert.equal(await paper(), dark);
+  // The script runs before the styles are fetched: nothing is drawn in other colours first.
+  assert.ok(await page.evaluate(() => {
+    const script = document.querySelector('head script[src]');
+    const styles = document.querySelector('head link[rel=stylesheet]');
+    return !script.defer && !script.async && Boolean(script.compareDocumentPosition(styles) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }));
   assert.ok(await page.locator('[name=theme][value=dark]').isChecked());
   assert.deepEqual(await page.context().cookies(), []);
   await page.locator('[name=theme][value=light]').check();
