@@ -300,7 +300,9 @@ std::vector<Option> schema_options() {
   return {
       {.name = "NAME",
        .value = "NAME",
-       .about = "site, plan, tasks, agencies, jurisdictions, documents, topics, indicators or page",
+       .about =
+           "site, plan, tasks, agencies, jurisdictions, documents, topics, indicators, glossary "
+           "or page",
        .choices = schema_names()},
       out("Write all of them into this folder"),
   };

@@ -209,6 +209,7 @@ constexpr std::array files{
     records<Document>("documents", "documents.yaml: legal documents that plans cite"),
     records<Topic>("topics", "topics.yaml: subjects that tasks of all plans share"),
     records<Indicator>("indicators", "indicators.yaml: what targets of all plans count"),
+    records<Term>("glossary", "glossary.yaml: words and abbreviations that the plans use"),
     one_record<PageHead>("page", "pages/ID.LANGUAGE.md: the front matter of a free page"),
 };
 

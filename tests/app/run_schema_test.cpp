@@ -35,7 +35,7 @@ TEST_CASE("a schema that is not there is wrong usage, as is asking for none") {
   const RunResult unknown = run_program({"schema", "task"});
   CHECK(unknown.err ==
         "kehoach: NAME: \"task\" is not one of site, plan, tasks, agencies, jurisdictions, "
-        "documents, topics, indicators, page\nsee kehoach schema --help\n");
+        "documents, topics, indicators, glossary, page\nsee kehoach schema --help\n");
   CHECK(unknown.status == 2);
   const RunResult none = run_program({"schema"});
   CHECK(none.err ==
