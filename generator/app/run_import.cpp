@@ -42,8 +42,8 @@ Known read_known(const fs::path& folder) {
   return {content, load_portal(std::move(site), files.content, sources, 0, diagnostics)};
 }
 
-SourceId read_text(const fs::path& file, SourceMap& sources) {
-  std::string text = read_file(file);
+SourceId read_official_text(const fs::path& file, SourceMap& sources) {
+  std::string text = read_text(file);
   if (text.starts_with("%PDF"))
     throw Refusal(fmt::format("{} is a PDF; extract its text first: pdftotext {}", file.string(),
                               file.string()));
@@ -244,7 +244,7 @@ int import_text(const ImportOptions& options) {
   Diagnostics diagnostics;
   const bool csv = options.file.extension() == ".csv";
   const PlanDraft draft =
-      read_plan_text(read_text(options.file, sources), sources,
+      read_plan_text(read_official_text(options.file, sources), sources,
                      csv ? TextFormat::comma_separated : TextFormat::plain, context, diagnostics);
   report_draft(draft, diagnostics);
   const DraftFiles files = make_files(draft, context);

@@ -18,6 +18,8 @@ namespace kehoach {
 namespace {
 
 constexpr size_t max_depth = 64;
+constexpr size_t max_length = 100'000;       // of a list or mapping
+constexpr size_t max_line_bytes = 1u << 20;  // no editor shows more
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Thrown through the parser to end it, after the reason has been reported.
@@ -80,6 +82,7 @@ class TreeBuilder final : public YAML::EventHandler {
   void close();
   void add(YamlNode node);
   void add_entry(Frame& frame, YamlNode value);
+  void check_length(size_t size, const YamlNode& next);
   size_t skip_properties(size_t begin);
   Span missing_value(size_t next) const;
   void check_key(const YamlNode& key);
@@ -168,9 +171,10 @@ void TreeBuilder::open(YamlNode::Kind kind, size_t begin, const std::string& tag
   if (anchor != 0 || (!tag.empty() && tag != "?")) begin = skip_properties(begin);
   if (frames_.size() == max_depth) {
     failed_ = true;
-    diagnostics_.error(
-        "too-deep", span(begin, begin + 1),
-        fmt::format("lists and mappings are nested deeper than {} levels", max_depth));
+    diagnostics_
+        .error("too-deep", span(begin, begin + 1),
+               fmt::format("lists and mappings are nested deeper than {} levels", max_depth))
+        .with_help("no field goes as deep: look for a bracket too many, or quote the text");
     throw Stop();
   }
   Frame frame;
@@ -202,6 +206,7 @@ void TreeBuilder::add(YamlNode node) {
   if (frames_.empty()) {
     root_ = std::move(node);
   } else if (Frame& frame = frames_.back(); frame.node.is_sequence()) {
+    check_length(frame.node.items.size(), node);
     frame.node.items.push_back(std::move(node));
   } else if (frame.key) {
     add_entry(frame, std::move(node));
@@ -216,7 +221,19 @@ void TreeBuilder::add_entry(Frame& frame, YamlNode value) {
   frame.key.reset();
   if (!key.is_scalar()) return;  // reported when it came
   check_colon(key);
+  check_length(frame.node.entries.size(), key);
   frame.node.entries.push_back({std::move(key), std::move(value)});
+}
+
+// Ends reading if a list or mapping of that size gets one more.
+void TreeBuilder::check_length(size_t size, const YamlNode& next) {
+  if (size < max_length) return;
+  failed_ = true;
+  diagnostics_
+      .error("too-long", next.span,
+             fmt::format("more than {} entries in one list or mapping", max_length))
+      .with_help("look for what was written twice; a longer plan can be divided into several");
+  throw Stop();
 }
 
 // Reports anchors and tags before a value, and gives where the value begins.
@@ -296,6 +313,23 @@ void TreeBuilder::fail(const YAML::Exception& exception) {
                    source_, text_, diagnostics_);
 }
 
+bool check_line_lengths(SourceId source, std::string_view text, Diagnostics& diagnostics) {
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    if (end - begin > max_line_bytes) {
+      const auto place = static_cast<uint32_t>(begin);
+      diagnostics
+          .error("too-long", {source, place, place + 1},
+                 fmt::format("the line has {} bytes, and {} are the most", end - begin,
+                             max_line_bytes))
+          .with_help("write long texts as a block (\"|\") of several lines");
+      return false;
+    }
+    begin = end + 1;
+  }
+  return true;
+}
+
 // Finds bytes that no text may hold: the parser would pass them on, or take a NUL for UTF-16.
 bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics) {
   const auto place = [&](size_t begin) {
@@ -344,6 +378,7 @@ std::optional<YamlNode> parse_yaml(SourceId source, const SourceMap& sources,
                                    Diagnostics& diagnostics) {
   const std::string_view text = sources.text(source);
   if (!check_bytes(source, text, diagnostics)) return std::nullopt;
+  if (!check_line_lengths(source, text, diagnostics)) return std::nullopt;
   TreeBuilder builder(source, text, diagnostics);
   try {
     std::istringstream stream{std::string(text)};
