@@ -124,6 +124,36 @@ constexpr Growth growths[] = {
     {"template", "unknown values", [](size_t n) { return repeated("{{titel}}", n / 8); }},
     {"template", "open tags", [](size_t n) { return repeated("<a ", n); }},
     {"template", "braces", [](size_t n) { return repeated("{{", n); }},
+    {"import", "tasks",
+     [](size_t n) { return numbered("1.", ". Làm x\nChủ trì: Sở A\nThời gian: 2026\n", n / 16); }},
+    {"import", "one long line", [](size_t n) { return "1. " + repeated("Sở Tài chính, ", n / 8); }},
+    {"import", "bodies",
+     [](size_t n) { return "1. x\nChủ trì: " + numbered("Sở ", "; ", n / 16); }},
+    {"import", "provisions in provisions", [](size_t n) { return repeated("1.", n) + " x"; }},
+    {"import", "marks of lists", [](size_t n) { return repeated("- a) I. ", n / 4); }},
+    {"import", "rows",
+     [](size_t n) { return "|TT|Nhiệm vụ|\n|-|-|\n" + repeated("|1|x|\n", n / 8); }},
+    {"import", "cells", [](size_t n) { return repeated("a\t", n / 4); }},
+    {"import", "quotes", [](size_t n) { return repeated("\",", n / 4); }},
+    {"import", "empty lines", [](size_t n) { return repeated("\n", n); }},
+    {"import", "letters", [](size_t n) { return repeated("a", n); }},
+    {"import", "figures", [](size_t n) { return repeated("đến năm 2030 đạt 5% ", n / 16); }},
+    {"sheet", "rows",
+     [](size_t n) { return "topics.csv\nid,name.vi\n" + numbered("t", ",x\n", n / 8); }},
+    {"sheet", "columns", [](size_t n) { return "topics.csv\nid," + numbered("c", ",", n / 8); }},
+    {"sheet", "the same row",
+     [](size_t n) { return "topics.csv\nid,name.vi\n" + repeated("people,x\n", n / 8); }},
+    {"sheet", "quotes", [](size_t n) { return "topics.csv\nid\n" + repeated("\"\"", n); }},
+    {"sheet", "a long cell", [](size_t n) { return "topics.csv\nid\n" + repeated("x;", n); }},
+    {"snapshot", "lists in lists", [](size_t n) { return repeated("[", n); }},
+    {"snapshot", "members",
+     [](size_t n) { return "{" + numbered("\"a", "\":1,", n) + "\"z\":1}"; }},
+    {"snapshot", "plans",
+     [](size_t n) {
+       return R"({"languages":["vi"],"agencies":[],"plans":[)" +
+              numbered(R"({"jurisdiction":"a","id":"p)", R"(","title":{"vi":"x"}},)", n / 16) +
+              R"({"jurisdiction":"a","id":"z","title":{"vi":"x"}}],"tasks":[]})";
+     }},
     {"index", "lists in lists", [](size_t n) { return repeated("[", n); }},
     {"index", "documents",
      [](size_t n) {
@@ -185,6 +215,10 @@ TEST_CASE("the cost of hostile content grows with its size and no faster") {
 
 TEST_CASE("the cost of hostile Markdown grows with its size and no faster") {
   check_growth("markdown");
+}
+
+TEST_CASE("the cost of hostile files from elsewhere grows with their size and no faster") {
+  for (const std::string_view name : {"import", "sheet", "snapshot"}) check_growth(name);
 }
 
 TEST_CASE("the cost of other hostile input grows with its size and no faster") {
