@@ -196,6 +196,23 @@ TEST_CASE("what a build that died has left is known by its journal") {
   }
 }
 
+TEST_CASE("after a build that died a folder may still become a file, with all that was around it") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"vi/a/1/x", "old"}, {"vi/a/2/x", "old"}});
+  write_file(folder.path / journal_name, format_journal({{"vi/a/1", false}, {"vi/a/2", false}}));
+  CHECK(publish(folder.path, {{"vi/a/1", "new"}, {"vi/a/2", "new"}}).removed == 2);
+  CHECK(files_in(folder.path) == Files{{"vi/a/1", "new"}, {"vi/a/2", "new"}});
+}
+
+TEST_CASE("a folder that goes with what a dead build left in it is made again") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"a.html", "1"}});
+  write_file(folder.path / journal_name, format_journal({{"x/new", false}, {"x/old", false}}));
+  write_file(folder.path / "x" / fmt::format(".kehoach-{}", fingerprint("x/old")), "unfinished");
+  publish(folder.path, {{"a.html", "1"}, {"x/new", "2"}});
+  CHECK(files_in(folder.path) == Files{{"a.html", "1"}, {"x/new", "2"}});
+}
+
 TEST_CASE("what readers know is replaced only after all that is new is there") {
   const TemporaryFolder folder;
   publish(folder.path, {{"a/index.html", "links to b"}, {"b/index.html", "b"}});
