@@ -21,6 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view record_name = "_import.yaml";
+
 // Why nothing was written.
 struct Refusal : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -105,8 +107,12 @@ class Content {
     if (!fs::exists(file) || read_file(file) != text) texts_[path] = std::move(text);
   }
 
+  // What import remembers of its work comes last: until then it would take what a failure has
+  // left of the old text for edited by people, and never write it.
   void write() const {
-    for (const auto& [path, text] : texts_) write_file(folder_ / path, text);
+    for (const bool is_record : {false, true})
+      for (const auto& [path, text] : texts_)
+        if (is_record == path.ends_with(record_name)) write_file(folder_ / path, text);
   }
   std::vector<std::string> changed() const {
     std::vector<std::string> paths;
@@ -146,7 +152,7 @@ void append_records(Content& content, const std::string& path, const YamlValue& 
 void merge_plan(Content& content, const DraftFiles& files, const ImportOptions& options,
                 std::vector<FieldChange>& changes) {
   const std::string folder = "plans/" + options.plan + "/";
-  const std::optional<YamlNode> old_record = content.read(folder + "_import.yaml");
+  const std::optional<YamlNode> old_record = content.read(folder + std::string(record_name));
   ImportRecord record = old_record ? read_record(*old_record) : ImportRecord{};
   const MergeOptions merging{options.take_new};
   const auto merge = [&](const std::string& name, const YamlValue& wanted) {
@@ -162,7 +168,7 @@ void merge_plan(Content& content, const DraftFiles& files, const ImportOptions& 
   };
   merge("plan", files.plan);
   merge("tasks", files.tasks);
-  content.set_text(folder + "_import.yaml", record_text(record));
+  content.set_text(folder + std::string(record_name), record_text(record));
 }
 
 // --- Telling ---
