@@ -359,6 +359,36 @@ TEST_CASE("links in the output are not followed") {
   CHECK(read_file(folder.path / "elsewhere" / "a.html") == "precious");
 }
 
+TEST_CASE("links in the place of hidden names are not followed either") {
+  const TemporaryFolder folder;
+  const fs::path out = folder.path / "public";
+  const fs::path precious = folder.path / "precious";
+  const auto link = [&](const std::string& name) {
+    fs::remove(out / name);
+    fs::create_symlink(precious, out / name);
+  };
+  write_file(precious, "precious");
+  publish(out, {{"a.html", "1"}, {"b.html", "1"}});
+
+  SECTION("of the log") {
+    link(std::string(build_log_name));
+    CHECK(publish(out, {{"a.html", "2"}}).removed == 0);
+  }
+  SECTION("of the journal and of unfinished files") {
+    link(std::string(journal_name));
+    for (const auto name : {std::string_view("a.html"), build_log_name, journal_name})
+      link(fmt::format(".kehoach-{}", fingerprint(name)));
+    publish(out, {{"a.html", "2"}});
+    CHECK(read_file(out / "a.html") == "2");
+    CHECK(fs::is_regular_file(fs::symlink_status(out / build_log_name)));
+  }
+  SECTION("of the lock") {
+    link(".kehoach-lock");
+    CHECK_THROWS_AS(publish(out, {{"a.html", "2"}}), FileError);
+  }
+  CHECK(read_file(precious) == "precious");
+}
+
 TEST_CASE("many threads may put files at a time") {
   const TemporaryFolder folder;
   Files files;
