@@ -57,6 +57,14 @@ SourceId read_official_text(const fs::path& file, SourceMap& sources) {
   if (find_invalid_utf8(text))
     throw Refusal(fmt::format("{} is not UTF-8 text; save it as UTF-8 first", file.string()));
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  // What converters leave of layout is no text. Positions stay.
+  std::replace_if(
+      text.begin(), text.end(),
+      [](char c) {
+        const bool is_layout = c == '\t' || c == '\n' || c == '\r' || c == '\f';
+        return (static_cast<unsigned char>(c) < 0x20 && !is_layout) || c == 0x7F;
+      },
+      ' ');
   return sources.add(file.string(), to_nfc(text));
 }
 

@@ -113,6 +113,17 @@ TEST_CASE("a new text changes what nobody edited, in place, and keeps what someb
   CHECK_THAT(site.read(tasks), Contains("\"Phủ sóng 5G và 6G tại các xã\""));
 }
 
+TEST_CASE("control characters that a converter has left are no text") {
+  const ImportSite site;
+  site.edit("plan.txt", "Phủ sóng 5G",
+            std::string("Phủ\x01sóng\0"
+                        "5G",
+                        14));
+  CHECK(site.import().status == 0);
+  CHECK_THAT(site.read(tasks), Contains("\"Phủ sóng 5G tại các xã\""));
+  CHECK(site.run({"check"}).status == 0);
+}
+
 TEST_CASE("an import that a full disk ends halfway is completed by the next") {
   const ImportSite site;
   site.import();
