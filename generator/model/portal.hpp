@@ -310,7 +310,7 @@ struct FreePage {
 };
 
 struct SearchSettings {
-  int strict_limit = 1000;  // up to so many documents one lunr index, above it shards
+  int strict_limit = 1000;  // up to so many documents a strict lunr index as well
 };
 
 struct Site {

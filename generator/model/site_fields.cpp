@@ -51,7 +51,7 @@ constexpr std::array site_fields{
 constexpr std::array search_fields{
     field<&SearchSettings::strict_limit>(
         "strict_limit", optional,
-        "up to so many documents one index that any lunr 2.3.9 loads, above it shards"),
+        "up to so many documents there is also one index that any lunr 2.3.9 loads"),
 };
 
 // BCP 47 as far as sites need it: "vi", "en", "zh-Hant", "pt-BR".
@@ -109,7 +109,7 @@ void Fields<SearchSettings>::check(const YamlNode& node, const SearchSettings& s
   if (settings.strict_limit < 0)
     decoder.diagnostics
         .error("wrong-type", node.find("strict_limit")->span, "\"strict_limit\" must be at least 0")
-        .with_help("0 makes shards of every index");
+        .with_help("with 0 there is none for lunr");
 }
 
 void Fields<Site>::check(const YamlNode& node, const Site& site, const Decoder& decoder) {

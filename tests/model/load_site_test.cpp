@@ -37,12 +37,12 @@ TEST_CASE("the base address ends in a slash, and may have a path") {
           "https://example.org/portal/\n");
 }
 
-TEST_CASE("the search may be told from how many documents on it has shards") {
+TEST_CASE("the search may be told up to how many documents it has an index for lunr") {
   const std::string rest = "title: A\nlanguages: [vi]\nbase_url: http://localhost/\n";
   CHECK(site_of(rest + "search: {strict_limit: 0}\n").search.strict_limit == 0);
   site_of(rest + "search: {strict_limit: -1}\n",
-          "site.yaml:4:24 wrong-type: \"strict_limit\" must be at least 0; 0 makes shards of every "
-          "index\n");
+          "site.yaml:4:24 wrong-type: \"strict_limit\" must be at least 0; with 0 there is "
+          "none for lunr\n");
   site_of(rest + "search: {limit: 1}\n",
           "site.yaml:4:10 unknown-field: unknown field \"limit\"; the fields of a search are: "
           "strict_limit\n");
