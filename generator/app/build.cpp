@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,7 @@
 #include "model/load.hpp"
 #include "model/relations.hpp"
 #include "pages/pages.hpp"
+#include "publish/release.hpp"
 #include "render/render.hpp"
 #include "render/search_documents.hpp"
 #include "render/site_files.hpp"
@@ -94,17 +96,26 @@ uint64_t bytes_of(const std::vector<RawFile>& files) {
   return bytes;
 }
 
+struct Destination {
+  const fs::path& folder;
+  std::span<const fs::path> sources;  // not to be written to
+  bool release;                       // as a whole, in one step
+};
+
 // Writes all outputs and the files that are already made. Each page is rendered and written at
 // once, so that none is held longer than it takes.
 template <class Render>
-PublishCounts write_site(const fs::path& folder, const std::vector<Output>& outputs,
-                         std::span<const std::vector<RawFile>* const> made,
-                         std::span<const fs::path> sources, unsigned jobs, const Render& render) {
+PublishCounts write_site(const Destination& destination, const std::vector<Output>& outputs,
+                         std::span<const std::vector<RawFile>* const> made, unsigned jobs,
+                         const Render& render) {
   std::vector<std::string> paths;
   for (const Output& output : outputs) paths.push_back(output.path);
   for (const auto* files : made)
     for (const RawFile& file : *files) paths.push_back(file.path);
-  Publisher publisher(folder, std::move(paths), sources);
+  const auto& [folder, sources, whole] = destination;
+  std::optional<Release> release;
+  if (whole) release.emplace(folder, sources);
+  Publisher publisher(release ? release->standby() : folder, std::move(paths), sources);
   Progress progress(outputs.size());
   parallel_for(outputs.size(), jobs, [&](size_t i) {
     std::string bytes;
@@ -114,7 +125,9 @@ PublishCounts write_site(const fs::path& folder, const std::vector<Output>& outp
   });
   for (const auto* files : made)
     for (const RawFile& file : *files) publisher.put(file.path, file.bytes);
-  return publisher.finish();
+  const PublishCounts counts = publisher.finish();
+  if (release) release->switch_over();
+  return counts;
 }
 
 Context make_context(const Portal& portal, const Relations& relations, const Theme& theme,
@@ -187,7 +200,8 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   };
   const std::array<const std::vector<RawFile>*, 4> made{&assets.files, &files.static_files,
                                                         &root_files, &search};
-  outcome.published = write_site(outcome.output, outputs, made, files.places, options.jobs, render);
+  const Destination destination{outcome.output, files.places, options.release};
+  outcome.published = write_site(destination, outputs, made, options.jobs, render);
   return outcome;
 }
 

@@ -96,6 +96,7 @@ CommandOptions command_options(const Arguments& arguments) {
   options.build.today = today_of(arguments);
   options.build.jobs = static_cast<unsigned>(arguments.number("--jobs", options.build.jobs));
   options.build.strict = arguments.has("--strict");
+  options.build.release = arguments.has("--release");
   options.format = arguments.choice<ReportFormat>("--format", formats);
   options.timings = arguments.has("--timings");
   options.port = arguments.number("--port");
@@ -209,7 +210,11 @@ std::vector<Option> schema_options() {
 std::vector<Command> make_table() {
   return {
       {"build", "Build the site",
-       build_options({out("The folder to write, if not that of site.yaml")}), build},
+       build_options({out("The folder to write, if not that of site.yaml"),
+                      {.name = "--release",
+                       .value = "",
+                       .about = "Put the whole new site in the place of the old one in one step"}}),
+       build},
       {"check", "Look for faults and write nothing", build_options({}), check},
       {"serve", "Build the site and show it on this machine",
        build_options({out("Keep the built site in this folder"),

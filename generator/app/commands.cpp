@@ -36,6 +36,12 @@ void tell_result(const BuildOutcome& outcome, const Timings& timings) {
     fmt::print(stderr, "{}: {} ({} written, {} unchanged, {} removed) in {:.2f} s\n",
                content_counts(outcome), counted(published->written + published->unchanged, "file"),
                published->written, published->unchanged, published->removed, timings.seconds());
+    if (published->log_was_damaged)
+      fmt::print(
+          stderr,
+          "the log of the last build in {} was damaged: all was compared anew, and files that "
+          "are no longer made may have stayed\n",
+          outcome.output.string());
   } else if (std::filesystem::exists(outcome.output / build_log_name)) {
     fmt::print(stderr, "nothing was written; the last good site stays in {}\n",
                outcome.output.string());

@@ -250,7 +250,7 @@ TEST_CASE("a full disk leaves whole files, and the next build mends the rest") {
   CHECK_THAT(full.err, StartsWith("kehoach: cannot write \"site/public/"));
   CHECK(full.status == 3);
   for (const auto& [path, bytes] : site.output()) {
-    if (path == ".kehoach-log") continue;
+    if (path == ".kehoach-journal") continue;
     INFO(path);
     const bool is_old = before.contains(path) && bytes == before.at(path);
     const bool is_new = after.contains(path) && bytes == after.at(path);
