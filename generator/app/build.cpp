@@ -16,6 +16,7 @@
 #include "check/check.hpp"
 #include "model/load.hpp"
 #include "model/relations.hpp"
+#include "model/snapshot.hpp"
 #include "pages/pages.hpp"
 #include "publish/release.hpp"
 #include "render/render.hpp"
@@ -164,6 +165,8 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   timings.start("load");
   const Portal portal =
       load_portal(std::move(site), files.content, sources, options.jobs, diagnostics);
+  const std::vector<Snapshot> snapshots =
+      load_snapshots(files.content, sources, portal.site.languages, options.jobs, diagnostics);
   outcome.plan_count = portal.plans.size();
   outcome.task_count = portal.tasks.size();
 

@@ -13,6 +13,7 @@
 #include "app/run_new.hpp"
 #include "app/run_schema.hpp"
 #include "app/serve.hpp"
+#include "app/snapshot.hpp"
 #include "model/json_schema.hpp"
 
 namespace kehoach {
@@ -126,6 +127,10 @@ int due(const Arguments& arguments) {
   return run_due(options);
 }
 
+int snapshot(const Arguments& arguments) {
+  return run_snapshot({site_of(arguments), today_of(arguments), arguments.has("--replace")});
+}
+
 int index(const Arguments& arguments) {
   return run_index(
       {arguments.text("DOCS.json"), arguments.text("--config"), arguments.find("--out")});
@@ -225,6 +230,12 @@ std::vector<Command> make_table() {
                        .fallback = "8080"}}),
        serve},
       {"due", "Tell what must be done or reported next, and by whom", due_options(), due},
+      {"snapshot",
+       "Freeze the content for the record of what changed",
+       {site,
+        today("The day that names it, if not today"),
+        {.name = "--replace", .value = "", .about = "Write over a snapshot of the same day"}},
+       snapshot},
       {"new", "Begin a site, plan, task or agency", new_options(), create},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
       {"schema", "Print the JSON Schema of a kind of content file, for editors", schema_options(),

@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 
 // Only the texts of content are read: a film put beside a plan by mistake is reported by its name.
 bool is_content_text(std::string_view path) {
-  return path.ends_with(".yaml") || path.ends_with(".md");
+  const bool is_snapshot = path.starts_with("snapshots/") && path.ends_with(".json");
+  return path.ends_with(".yaml") || path.ends_with(".md") || is_snapshot;
 }
 
 std::vector<ContentFile> read_content(const fs::path& folder, SourceMap& sources, unsigned jobs) {
