@@ -21,6 +21,7 @@ struct Script {
 };
 constexpr std::array scripts{
     Script{"assets/site.js", &SearchAssets::site_script},
+    Script{"assets/lists.js", &SearchAssets::lists_script},
     Script{"assets/search.js", &SearchAssets::script},
     Script{"assets/search-query.js", &SearchAssets::query_script},
     Script{"assets/search-shards.js", &SearchAssets::shards_script},

@@ -240,6 +240,7 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   const AgencyRelations& relations = scope.context.relations.agencies[id.value];
   AgencyView view;
   view.page = agency_frame(scope, page, id);
+  view.made = date_view(scope, scope.context.today);
   add_other_name(scope, agency, view);
   view.short_name = text_view(scope, agency.short_name).text;
   view.kind = say_name(scope, "agency_kind_", agency.kind);

@@ -18,6 +18,7 @@ namespace kehoach {
 // Addresses below the root of what the search is made with; empty if the theme has none.
 struct SearchAssets {
   std::string site_script;     // on every page; loads the others when they are needed
+  std::string lists_script;    // of pages with long lists
   std::string script;          // of the search page
   std::string query_script;    // words to clauses, hits to an answer
   std::string shards_script;   // finds in the index

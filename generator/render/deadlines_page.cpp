@@ -149,6 +149,7 @@ DeadlinesView deadlines_view(const Scope& scope, const Page& page) {
   view.page =
       frame(scope, page,
             {{title, ""}, title + ". " + say(scope, "desc_deadlines"), std::move(breadcrumb), ""});
+  view.made = date_view(scope, scope.context.today);
   view.filters = {year_filter(scope, page, due_years(scope.portal()), deadlines_address)};
   if (of_year)
     add_quarters(scope, page_rows(due_in_year(scope.portal(), page), page), SIZE_MAX, view);

@@ -114,6 +114,8 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
   view.icon = {scope.context.base_path + scope.context.icon};
   if (!scope.context.search.site_script.empty())
     view.site_script = {scope.context.base_path + scope.context.search.site_script};
+  if (!scope.context.search.lists_script.empty())
+    view.lists_script = {scope.context.base_path + scope.context.search.lists_script};
   view.search = search_view(scope);
   view.alternates = in_languages(scope, page, true);
   view.languages = in_languages(scope, page, false);

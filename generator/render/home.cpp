@@ -58,6 +58,7 @@ HomeView home_view(const Scope& scope, const Page& page) {
   HomeView view;
   const std::string lead = text_view(scope, portal.site.description).text;
   view.page = frame(scope, page, {text_view(scope, portal.site.title), lead, {}, ""});
+  view.made = date_view(scope, scope.context.today);
   view.lead = lead;
   view.counts = counts(scope);
   view.jurisdictions = plans_by_place(scope);

@@ -18,6 +18,7 @@ TaskTableView plan_table(const Scope& scope, Id<Plan> plan, const std::vector<Id
   const Plan& record = scope.portal().plans[plan];
   TaskTableView table = task_table(scope, tasks, scale, record.jurisdiction.id);
   table.id = std::string(anchor) + record.id.text;
+  table.place = scope.portal().jurisdictions[record.jurisdiction.id].id.text;
   table.heading = plan_link(scope, plan).label;
   table.show_leads = true;
   table.show_status = true;
@@ -33,7 +34,7 @@ LinkView filter_link(const Scope& scope, const Page& page, const std::string& ad
 
 FilterView year_filter(const Scope& scope, const Page& page, const std::vector<int>& years,
                        std::string (*address)(int)) {
-  FilterView filter{say(scope, "filter_year"), {}};
+  FilterView filter{"year", say(scope, "filter_year"), {}};
   for (const int year : years)
     filter.links.push_back(filter_link(scope, page, address(year), std::to_string(year)));
   return filter;

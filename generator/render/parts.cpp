@@ -99,6 +99,13 @@ std::string timeframe_words(const Scope& scope, const std::optional<Timeframe>& 
   return timeframe ? words(*timeframe, scope.code(), scope.language) : say(scope, "not_stated");
 }
 
+std::string sort_text(const std::optional<Timeframe>& timeframe) {
+  if (!timeframe) return "9 - -";
+  const auto day = [](const std::optional<Date>& date) { return date ? to_iso(*date) : "-"; };
+  return std::to_string(sort_key(*timeframe).rank) + " " + day(timeframe->last_day()) + " " +
+         day(timeframe->first_day());
+}
+
 std::string provision_words(const Scope& scope, std::string_view provision) {
   if (provision.empty()) return "";
   const bool annex = provision.starts_with("PL.");
@@ -202,6 +209,7 @@ DocumentView document_view(const Scope& scope, Id<Document> document) {
   view.number = record.number;
   view.kind = say_name(scope, "document_kind_", record.kind);
   view.issued = period_words(scope, record.issued);
+  if (record.issued) view.issued_key = to_iso(record.issued->last);
   if (record.issuer) view.issuer = text_view(scope, scope.portal().agencies[record.issuer.id].name);
   view.title = text_view(scope, record.title);
   return view;
@@ -260,7 +268,8 @@ DeadlineView task_deadline(const Scope& scope, const Deadline& deadline, Id<Agen
 DeadlineView reporting_deadline(const Scope& scope, const Deadline& deadline, Id<Agency> self) {
   const DutyId id = deadline.reporting;
   const ReportingDuty& duty = scope.portal().plans[id.plan].reporting[id.index];
-  const TextView what = text_view(scope, duty.what);
+  TextView what = text_view(scope, duty.what);
+  if (what.text.empty()) what.text = say(scope, "report_unnamed");
   DeadlineView view;
   view.date = date_view(scope, deadline.date);
   view.plan = plan_link(scope, id.plan);
@@ -299,6 +308,7 @@ TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<Scal
   row.plan = plan_link(scope, record.plan);
   row.leads = agency_refs(scope, record.lead, here);
   row.when = timeframe_words(scope, record.when);
+  row.when_key = sort_text(record.when);
   row.status = task_status(scope, record);
   if (scale && record.when) row.strip = strip_svg(*record.when, *scale, scope.context.today);
   return row;

@@ -27,6 +27,9 @@ std::string plain_text(const Scope& scope, const Localized& markdown);
 DateView date_view(const Scope& scope, Date date);
 std::string period_words(const Scope& scope, const std::optional<Period>& period);
 std::string timeframe_words(const Scope& scope, const std::optional<Timeframe>& timeframe);
+// What scripts sort and choose by: the rank of sort_key(), last and first day, "-" for none:
+// "0 2030-12-31 2026-01-01". No timeframe comes last: "9 - -".
+std::string sort_text(const std::optional<Timeframe>& timeframe);
 
 // "section III.1.1", "Annex, item 12" for "PL.12"; empty for an empty provision.
 std::string provision_words(const Scope& scope, std::string_view provision);

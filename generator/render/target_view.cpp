@@ -112,6 +112,7 @@ TargetView target_view(const Scope& scope, const Target& target) {
   TargetView view;
   view.id = anchor_of(target);
   view.horizon = horizon_words(scope, target.horizon);
+  view.horizon_key = sort_text(target.horizon);
   view.statement = text_view(scope, target.statement);
   for (const Figure& figure : target.figures) view.figures.push_back(figure_view(scope, figure));
   view.provision = provision_words(scope, target.source);

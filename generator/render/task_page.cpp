@@ -184,6 +184,8 @@ TaskView task_view(const Scope& scope, const Page& page) {
   view.joint = task.lead.size() > 1;
   view.lead_note = text_view(scope, task.lead_note);
   view.when = timeframe_words(scope, task.when);
+  const auto end = task.when && !is_closed(task) ? task.when->last_day() : std::nullopt;
+  if (end && *end >= scope.context.today) view.due = to_iso(*end);
   view.when_note = text_view(scope, task.when_note);
   view.status = task_status(scope, task);
   view.coordinators = agency_refs(scope, task.coordinate, here);

@@ -12,7 +12,7 @@ namespace kehoach {
 namespace {
 
 FilterView place_filter(const Scope& scope, const Page& page) {
-  FilterView filter{say(scope, "filter_place"), {}};
+  FilterView filter{"place", say(scope, "filter_place"), {}};
   for (const Id<Jurisdiction> place : places_of(scope.portal()))
     filter.links.push_back(filter_link(scope, page, timeline_address(scope.portal(), place),
                                        place_name(scope, place)));
@@ -20,7 +20,7 @@ FilterView place_filter(const Scope& scope, const Page& page) {
 }
 
 FilterView topic_filter(const Scope& scope) {
-  FilterView filter{say(scope, "filter_topic"), {}};
+  FilterView filter{"topic", say(scope, "filter_topic"), {}};
   for (const Id<Topic> topic : scope.portal().topics.ids())
     filter.links.push_back({url_to(scope, address_of(scope.portal(), topic)),
                             text_view(scope, scope.portal().topics[topic].name).text, "", "",
@@ -39,7 +39,7 @@ FilterView lead_filter(const Scope& scope) {
   }
   std::stable_sort(leads.begin(), leads.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  FilterView filter{say(scope, "filter_lead"), {}};
+  FilterView filter{"lead", say(scope, "filter_lead"), {}};
   for (const auto& [count, agency] : leads) {
     if (filter.links.size() == most) break;
     LinkView link = agency_link(scope, agency);
@@ -61,6 +61,16 @@ std::optional<OverviewView> drawing(const Scope& scope, const std::vector<Id<Tas
     if (!part.tasks.empty()) parts.push_back(std::move(part));
   }
   return overview_view(scope, parts);
+}
+
+// Rows can be chosen by their topics; tables stand in the order of tasks.
+void add_topics(const Scope& scope, const std::vector<Id<Task>>& tasks,
+                std::vector<TaskTableView>& tables) {
+  auto task = tasks.begin();
+  for (TaskTableView& table : tables)
+    for (TaskRowView& row : table.rows)
+      for (const Ref<Topic>& topic : scope.portal().tasks[*task++].topics)
+        row.topics += (row.topics.empty() ? "" : " ") + scope.portal().topics[topic.id].id.text;
 }
 
 // "Timeline", "Timeline: Lai Châu", "Timeline: 2026", with the page's number from the second on.
@@ -88,8 +98,9 @@ TimelineView timeline_view(const Scope& scope, const Page& page) {
                   year_filter(scope, page, years_of(scope.portal()), timeline_address)};
   view.more_filters = {topic_filter(scope), lead_filter(scope)};
   view.drawing = drawing(scope, tasks);
-  view.plans =
-      tables_by_plan(scope, page_rows(tasks, page), scale_for(scope.portal(), tasks), "plan-");
+  const std::vector<Id<Task>> rows = page_rows(tasks, page);
+  view.plans = tables_by_plan(scope, rows, scale_for(scope.portal(), tasks), "plan-");
+  add_topics(scope, rows, view.plans);
   view.pagination = pagination_view(scope, page);
   return view;
 }

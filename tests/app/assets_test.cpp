@@ -20,8 +20,9 @@ TEST_CASE("assets are named by their bytes, and those that pages load are known"
   const Assets assets = prepare_assets(with({{"assets/search.js", "1"},
                                              {"assets/search-query.js", "2"},
                                              {"assets/search-shards.js", "3"},
-                                             {"assets/search-english.js", "4"},
-                                             {"assets/site.js", "5"}}),
+                                              {"assets/search-english.js", "4"},
+                                              {"assets/lists.js", "6"},
+                                              {"assets/site.js", "5"}}),
                                        Site{}, diagnostics);
   CHECK(diagnostics.items.empty());
   CHECK(assets.stylesheet.starts_with("assets/style."));
@@ -31,6 +32,7 @@ TEST_CASE("assets are named by their bytes, and those that pages load are known"
   CHECK(assets.search.shards_script.starts_with("assets/search-shards."));
   CHECK(assets.search.site_script.starts_with("assets/site."));
   CHECK(assets.search.english_script.starts_with("assets/search-english."));
+  CHECK(assets.search.lists_script.starts_with("assets/lists."));
   for (const RawFile& file : assets.files) CHECK(file.path.find("..") == std::string::npos);
 }
 

@@ -45,15 +45,16 @@ export const openBrowser = () =>
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 
-// A page of its own context. `page.faults` are the exceptions and the errors that the console shows,
+// A page of its own context; `date` is the reader's. `page.faults` are the exceptions and the errors that the console shows,
 // but not that a file could not be loaded: some journeys see to that themselves.
-export async function openPage(browser, {width = 1280, script = true, dark = false} = {}) {
+export async function openPage(browser, {width = 1280, script = true, dark = false, date} = {}) {
   const context = await browser.newContext({
     viewport: {width, height: 900},
     javaScriptEnabled: script,
     colorScheme: dark ? 'dark' : 'light',
   });
   const page = await context.newPage();
+  if (date) await page.clock.setFixedTime(new Date(date));
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('console', (message) => {

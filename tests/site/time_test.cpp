@@ -67,3 +67,24 @@ TEST_CASE(
   CHECK_THAT(section(former, "deadlines"), !Contains("datetime"));
   CHECK_THAT(former, Contains("1 March 2025"));
 }
+
+TEST_CASE("rows carry what they are sorted and chosen by: days, topics, place and leads") {
+  const std::string html = page("vi/timeline/index.html");
+  CHECK_THAT(html, Contains("data-key=\"0 2030-12-31 2026-01-01\""));
+  CHECK_THAT(html, Contains("data-key=\"0 2030-12-31 -\""));
+  CHECK_THAT(html, Contains("data-key=\"3 - -\""));
+  CHECK_THAT(html, Contains("<table class=\"table task-table\" data-place=\"thai-nguyen\">"));
+  CHECK_THAT(html, Contains("<tr data-topics=\"workforce"));
+  CHECK_THAT(html, Contains("<form class=\"refine\" data-refine") && Contains(" hidden>"));
+  CHECK_THAT(page("vi/plans/ha-noi-semiconductor/index.html"), !Contains("data-topics"));
+}
+
+TEST_CASE(
+    "a page that shows what is ahead says on which day it was made, for those who read later") {
+  CHECK_THAT(page("en/deadlines/index.html"), Contains("data-made=\"2026-11-22\""));
+  CHECK_THAT(page("en/index.html"), Contains("data-made=\"2026-11-22\""));
+  const std::string open_task = page("en/plans/thai-nguyen-semiconductor/2-2/index.html");
+  CHECK_THAT(open_task, Contains("data-due=\"2029-09-30\" hidden>"));
+  const std::string past_task = page("en/plans/thai-nguyen-semiconductor/1-3/index.html");
+  CHECK_THAT(past_task, !Contains("data-due"));
+}

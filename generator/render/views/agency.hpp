@@ -60,6 +60,7 @@ struct ViewFields<AgenciesView> {
 
 struct AgencyView {
   FrameView page;
+  DateView made;           // the day given as today
   std::string other_name;  // in the other language(s)
   std::string other_lang;
   std::string short_name;
@@ -87,6 +88,7 @@ template <>
 struct ViewFields<AgencyView> {
   static constexpr std::string_view name = "agency";
   static constexpr std::array fields{field<&AgencyView::page>("page"),
+                                     field<&AgencyView::made>("made"),
                                      field<&AgencyView::other_name>("other_name"),
                                      field<&AgencyView::other_lang>("other_lang"),
                                      field<&AgencyView::short_name>("short_name"),

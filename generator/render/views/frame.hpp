@@ -24,7 +24,8 @@ struct FrameView {
   Url x_default;  // chooser for home, else the page in the default language
   Url stylesheet;
   Url icon;
-  Url site_script;  // deferred, on every page; empty if the theme has none
+  Url site_script;   // on every page, before anything is drawn; empty if the theme has none
+  Url lists_script;  // which it loads on pages with lists
   SearchView search;
   std::vector<LinkView> alternates;  // every language, absolute, self included
   std::vector<LinkView> languages;   // switch: every language of the site, this one current
@@ -54,6 +55,7 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::stylesheet>("stylesheet"),
                                      field<&FrameView::icon>("icon"),
                                      field<&FrameView::site_script>("site_script"),
+                                     field<&FrameView::lists_script>("lists_script"),
                                      field<&FrameView::search>("search"),
                                      field<&FrameView::alternates>("alternates"),
                                      field<&FrameView::languages>("languages"),

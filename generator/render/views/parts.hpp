@@ -120,6 +120,8 @@ struct TaskRowView {
   std::vector<AgencyRefView> leads;
   std::string role;  // "through: all departments"
   std::string when;
+  std::string when_key;  // see sort_text()
+  std::string topics;    // ids, separated by spaces; only where rows can be chosen by them
   StatusView status;
   Html strip;  // the timeline cell's SVG; empty without dates
 };
@@ -127,15 +129,17 @@ template <>
 struct ViewFields<TaskRowView> {
   static constexpr std::string_view name = "task row";
   static constexpr std::array fields{
-      field<&TaskRowView::url>("url"),     field<&TaskRowView::number>("number"),
-      field<&TaskRowView::title>("title"), field<&TaskRowView::plan>("plan"),
-      field<&TaskRowView::leads>("leads"), field<&TaskRowView::role>("role"),
-      field<&TaskRowView::when>("when"),   field<&TaskRowView::status>("status"),
+      field<&TaskRowView::url>("url"),       field<&TaskRowView::number>("number"),
+      field<&TaskRowView::title>("title"),   field<&TaskRowView::plan>("plan"),
+      field<&TaskRowView::leads>("leads"),   field<&TaskRowView::role>("role"),
+      field<&TaskRowView::when>("when"),     field<&TaskRowView::when_key>("when_key"),
+      field<&TaskRowView::topics>("topics"), field<&TaskRowView::status>("status"),
       field<&TaskRowView::strip>("strip")};
 };
 
 struct TaskTableView {
-  std::string id;  // anchor
+  std::string id;     // anchor
+  std::string place;  // id of the place whose tasks these are; empty if of several
   std::string heading;
   std::string note;   // one sentence under the heading; may be empty
   std::string count;  // "14 tasks"
@@ -150,6 +154,7 @@ template <>
 struct ViewFields<TaskTableView> {
   static constexpr std::string_view name = "task table";
   static constexpr std::array fields{field<&TaskTableView::id>("id"),
+                                     field<&TaskTableView::place>("place"),
                                      field<&TaskTableView::heading>("heading"),
                                      field<&TaskTableView::note>("note"),
                                      field<&TaskTableView::count>("count"),
@@ -244,16 +249,20 @@ struct DocumentView {
   std::string number;
   std::string kind;
   std::string issued;
+  std::string issued_key;  // sorts like the dates
   TextView issuer;
   TextView title;
 };
 template <>
 struct ViewFields<DocumentView> {
   static constexpr std::string_view name = "document";
-  static constexpr std::array fields{
-      field<&DocumentView::url>("url"),       field<&DocumentView::number>("number"),
-      field<&DocumentView::kind>("kind"),     field<&DocumentView::issued>("issued"),
-      field<&DocumentView::issuer>("issuer"), field<&DocumentView::title>("title")};
+  static constexpr std::array fields{field<&DocumentView::url>("url"),
+                                     field<&DocumentView::number>("number"),
+                                     field<&DocumentView::kind>("kind"),
+                                     field<&DocumentView::issued>("issued"),
+                                     field<&DocumentView::issued_key>("issued_key"),
+                                     field<&DocumentView::issuer>("issuer"),
+                                     field<&DocumentView::title>("title")};
 };
 
 struct PlanCardView {

@@ -21,6 +21,7 @@ struct ViewFields<JurisdictionGroupView> {
 
 struct HomeView {
   FrameView page;
+  DateView made;                  // the day given as today
   std::string lead;               // what this is, in one or two sentences
   std::vector<CountView> counts;  // plans, tasks, agencies, targets, each with a link
   std::vector<JurisdictionGroupView> jurisdictions;
@@ -31,11 +32,14 @@ struct HomeView {
 template <>
 struct ViewFields<HomeView> {
   static constexpr std::string_view name = "home";
-  static constexpr std::array fields{
-      field<&HomeView::page>("page"),           field<&HomeView::lead>("lead"),
-      field<&HomeView::counts>("counts"),       field<&HomeView::jurisdictions>("jurisdictions"),
-      field<&HomeView::deadlines>("deadlines"), field<&HomeView::topics>("topics"),
-      field<&HomeView::calendar>("calendar")};
+  static constexpr std::array fields{field<&HomeView::page>("page"),
+                                     field<&HomeView::made>("made"),
+                                     field<&HomeView::lead>("lead"),
+                                     field<&HomeView::counts>("counts"),
+                                     field<&HomeView::jurisdictions>("jurisdictions"),
+                                     field<&HomeView::deadlines>("deadlines"),
+                                     field<&HomeView::topics>("topics"),
+                                     field<&HomeView::calendar>("calendar")};
 };
 
 struct PlansView {

@@ -66,6 +66,7 @@ struct ViewFields<ProgressView> {
 struct TargetView {
   std::string id;  // anchor
   std::string horizon;
+  std::string horizon_key;  // see sort_text()
   TextView statement;
   std::vector<FigureView> figures;
   std::string provision;
@@ -77,6 +78,7 @@ struct ViewFields<TargetView> {
   static constexpr std::string_view name = "target";
   static constexpr std::array fields{field<&TargetView::id>("id"),
                                      field<&TargetView::horizon>("horizon"),
+                                     field<&TargetView::horizon_key>("horizon_key"),
                                      field<&TargetView::statement>("statement"),
                                      field<&TargetView::figures>("figures"),
                                      field<&TargetView::provision>("provision"),

@@ -43,6 +43,7 @@ struct TaskView {
   bool joint = false;
   TextView lead_note;
   std::string when;
+  std::string due;  // its last day as ISO, if that is ahead and no end is reported
   TextView when_note;
   StatusView status;
   std::vector<AgencyRefView> coordinators;
@@ -77,6 +78,7 @@ struct ViewFields<TaskView> {
                                      field<&TaskView::joint>("joint"),
                                      field<&TaskView::lead_note>("lead_note"),
                                      field<&TaskView::when>("when"),
+                                     field<&TaskView::due>("due"),
                                      field<&TaskView::when_note>("when_note"),
                                      field<&TaskView::status>("status"),
                                      field<&TaskView::coordinators>("coordinators"),

@@ -7,13 +7,15 @@ namespace kehoach {
 
 // Links to pages that show a part of the same; the one shown is current.
 struct FilterView {
+  std::string name;  // "year", "place", "topic", "lead"
   std::string heading;
   std::vector<LinkView> links;
 };
 template <>
 struct ViewFields<FilterView> {
   static constexpr std::string_view name = "filter";
-  static constexpr std::array fields{field<&FilterView::heading>("heading"),
+  static constexpr std::array fields{field<&FilterView::name>("name"),
+                                     field<&FilterView::heading>("heading"),
                                      field<&FilterView::links>("links")};
 };
 
@@ -82,6 +84,7 @@ struct ViewFields<DeadlineGroupView> {
 
 struct DeadlinesView {
   FrameView page;
+  DateView made;                    // the day given as today
   std::vector<FilterView> filters;  // years
   std::vector<DeadlineGroupView> groups;
   std::vector<TaskTableView> undated;  // ongoing, conditional, no date stated
@@ -91,9 +94,9 @@ template <>
 struct ViewFields<DeadlinesView> {
   static constexpr std::string_view name = "deadlines";
   static constexpr std::array fields{
-      field<&DeadlinesView::page>("page"), field<&DeadlinesView::filters>("filters"),
-      field<&DeadlinesView::groups>("groups"), field<&DeadlinesView::undated>("undated"),
-      field<&DeadlinesView::pagination>("pagination")};
+      field<&DeadlinesView::page>("page"),       field<&DeadlinesView::made>("made"),
+      field<&DeadlinesView::filters>("filters"), field<&DeadlinesView::groups>("groups"),
+      field<&DeadlinesView::undated>("undated"), field<&DeadlinesView::pagination>("pagination")};
 };
 
 // What one plan says on one matter; empty: nothing.
