@@ -140,7 +140,9 @@ Context make_context(const Portal& portal, const Relations& relations, const The
 }
 
 // The verdict on what has been found so far.
-bool may_go_on(const BuildOptions& options, BuildOutcome& outcome) {
+bool may_go_on(const BuildOptions& options, const std::vector<CodeLevel>& checks,
+               BuildOutcome& outcome) {
+  apply_levels(checks, outcome.diagnostics);
   if (options.strict) make_strict(outcome.diagnostics);
   sort(outcome.diagnostics, outcome.sources);
   return !outcome.diagnostics.has_errors();
@@ -156,11 +158,12 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   timings.start("read");
   Site site = load_site(read_site_file(options.site, sources), sources, diagnostics);
   if (options.base_url) site.base_url = *options.base_url;
+  const std::vector<CodeLevel> checks = site.checks;
   outcome.output = options.out.value_or(tidy(options.site / site.output));
   outcome.base_path = base_path(site.base_url);
   SiteFiles files = read_site(options.site, site, sources, options.jobs, diagnostics);
   // Content read with the wrong languages or from the wrong folder would be wrong all over.
-  if (!may_go_on(options, outcome)) return outcome;
+  if (!may_go_on(options, checks, outcome)) return outcome;
 
   timings.start("load");
   const Portal portal =
@@ -182,7 +185,7 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   const auto templates = compile_templates(theme, sources, diagnostics);
   const Assets assets = prepare_assets(std::move(files.theme.assets), portal.site, diagnostics);
   // Pages are made of content without errors only: below here nothing looks for them.
-  if (!may_go_on(options, outcome)) return outcome;
+  if (!may_go_on(options, checks, outcome)) return outcome;
 
   timings.start("relate");
   const Relations relations = relate(portal);
@@ -191,7 +194,7 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   const std::vector<RawFile> root_files = make_root_files(context, pages);
   check_static_files(files, places_of(outputs, assets, root_files, portal.site), sources,
                      diagnostics);
-  if (!may_go_on(options, outcome) || !options.write) return outcome;
+  if (!may_go_on(options, checks, outcome) || !options.write) return outcome;
 
   timings.start("search");
   const std::vector<RawFile> search = make_search_files(context, options.jobs);

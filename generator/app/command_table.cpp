@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 
 #include "app/commands.hpp"
 #include "app/due.hpp"
 #include "app/option_checks.hpp"
+#include "app/run_explain.hpp"
 #include "app/run_index.hpp"
 #include "app/run_new.hpp"
 #include "app/run_schema.hpp"
@@ -141,6 +143,21 @@ int create(const Arguments& arguments) {
                   site_of(arguments), arguments.text("--jurisdiction")});
 }
 
+constexpr std::array<std::string_view, 2> message_languages{"en", "vi"};
+
+// As asked for, else as the locale says.
+bool speaks_vietnamese(const Arguments& arguments) {
+  if (const auto given = arguments.find("--lang")) return *given == "vi";
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const char* locale = std::getenv(name); locale && *locale)
+      return std::string_view(locale).starts_with("vi");
+  return false;
+}
+
+int explain(const Arguments& arguments) {
+  return run_explain({arguments.text("CODE"), speaks_vietnamese(arguments)});
+}
+
 int schema(const Arguments& arguments) {
   return run_schema({arguments.text("NAME"), arguments.find("--out")});
 }
@@ -202,6 +219,18 @@ std::vector<Option> new_options() {
   };
 }
 
+std::vector<Option> explain_options() {
+  return {
+      {.name = "CODE",
+       .value = "CODE",
+       .about = "What stands in brackets behind a message; without it all are listed"},
+      {.name = "--lang",
+       .value = "CODE",
+       .about = "en or vi, if not the language of the locale",
+       .choices = message_languages},
+  };
+}
+
 std::vector<Option> schema_options() {
   return {
       {.name = "NAME",
@@ -236,6 +265,7 @@ std::vector<Command> make_table() {
         today("The day that names it, if not today"),
         {.name = "--replace", .value = "", .about = "Write over a snapshot of the same day"}},
        snapshot},
+      {"explain", "Tell what a message means and what to do", explain_options(), explain},
       {"new", "Begin a site, plan, task or agency", new_options(), create},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
       {"schema", "Print the JSON Schema of a kind of content file, for editors", schema_options(),

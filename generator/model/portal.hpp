@@ -12,6 +12,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "diag/codes.hpp"
 #include "model/localized.hpp"
 #include "model/timeframe.hpp"
 
@@ -329,6 +330,7 @@ struct Site {
   std::vector<Key> navigation;  // free pages in the footer, in this order
   int stale_after_months = 12;
   SearchSettings search;
+  std::vector<CodeLevel> checks;  // warnings that the site sets to another level
   Span span;
 };
 
