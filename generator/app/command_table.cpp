@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "app/commands.hpp"
+#include "app/completion.hpp"
 #include "app/due.hpp"
 #include "app/option_checks.hpp"
 #include "app/run_explain.hpp"
@@ -158,6 +159,16 @@ int explain(const Arguments& arguments) {
   return run_explain({arguments.text("CODE"), speaks_vietnamese(arguments)});
 }
 
+int complete(const Arguments& arguments) {
+  write_to_standard_output(completion(arguments.choice<Shell>("SHELL", shells), command_table()));
+  return exit_ok;
+}
+
+int print_manual(const Arguments&) {
+  write_to_standard_output(manual(command_table(), KEHOACH_VERSION));
+  return exit_ok;
+}
+
 int schema(const Arguments& arguments) {
   return run_schema({arguments.text("NAME"), arguments.find("--out")});
 }
@@ -268,6 +279,15 @@ std::vector<Command> make_table() {
       {"explain", "Tell what a message means and what to do", explain_options(), explain},
       {"new", "Begin a site, plan, task or agency", new_options(), create},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
+      {"completion",
+       "Print a script that completes commands in a shell",
+       {{.name = "SHELL",
+         .value = "SHELL",
+         .about = "bash, zsh or fish",
+         .choices = shells,
+         .required = true}},
+       complete},
+      {"manual", "Print the manual page, for man", {}, print_manual},
       {"schema", "Print the JSON Schema of a kind of content file, for editors", schema_options(),
        schema},
   };

@@ -19,8 +19,12 @@ namespace fs = std::filesystem;
 constexpr std::string_view style_path = "assets/style.css";
 constexpr std::string_view extra_style_path = "assets/extra.css";
 
-std::array<fs::path, 2> theme_folders(const fs::path& site) {
-  return {tidy(site / "themes"), tidy(site / ".." / "themes")};
+// The site's own, those beside it, and those that were installed with the program.
+std::array<fs::path, 3> theme_folders(const fs::path& site) {
+  std::error_code unknown;
+  const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
+  return {tidy(site / "themes"), tidy(site / ".." / "themes"),
+          tidy(program.parent_path() / ".." / "share/kehoach/themes")};
 }
 
 // Names of folders, not paths: a theme is always one of a themes folder.
@@ -44,7 +48,7 @@ std::optional<fs::path> find_theme(const fs::path& site, const Text& name,
       if (fs::is_directory(folder / name.value)) return folder / name.value;
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const std::string help = did_you_mean(name.value, candidates);
-  const auto [own, shared] = theme_folders(site);
+  const auto [own, shared, installed] = theme_folders(site);
   diagnostics.error("unknown-theme", name.span, fmt::format("there is no theme \"{}\"", name.value))
       .with_help(help.empty() ? fmt::format("themes are folders of \"{}\" or \"{}\"", own.string(),
                                             shared.string())

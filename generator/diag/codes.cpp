@@ -68,6 +68,8 @@ constexpr std::array codes{
          "Một liên kết dẫn tới trang không có trong cổng. Địa chỉ bắt đầu bằng \"/\", không kèm "
          "ngôn "
          "ngữ và kết thúc bằng \"/\": /plans/chips/1-1/."},
+    Code{"cyclic-theme", error, "A theme extends itself, perhaps by way of another.",
+         "Một giao diện kế thừa chính nó, có thể qua giao diện khác."},
     Code{"duplicate-id", error,
          "Two records have the same id, so references to it would be ambiguous.",
          "Hai mục trùng id nên không biết tham chiếu là tới mục nào."},
@@ -130,6 +132,8 @@ constexpr std::array codes{
          "Giao diện thiếu câu chữ này ở một ngôn ngữ của trang."},
     Code{"missing-strings", error, "The theme has no strings for one of the site's languages.",
          "Giao diện không có câu chữ cho một ngôn ngữ của trang."},
+    Code{"missing-template", error, "The theme lacks a template that a page needs.",
+         "Giao diện thiếu một mẫu mà trang cần."},
     Code{"missing-translation", warning,
          "A text is missing in one of the site's languages. Until it is there readers see another "
          "language, marked as such.",
@@ -220,6 +224,9 @@ constexpr std::array codes{
          "Mẫu trang gọi một giá trị mà trang đó không có."},
     Code{"unknown-page", error, "\"navigation\" names a free page that does not exist.",
          "\"navigation\" gọi một trang tự do không tồn tại."},
+    Code{"unknown-parameter", error,
+         "A text of the interface names a parameter in braces that the program does not fill.",
+         "Một câu của giao diện có tham số trong ngoặc nhọn mà chương trình không điền."},
     Code{"unknown-partial", error, "A template includes one that the theme does not have.",
          "Mẫu trang gọi một mẫu con mà giao diện không có."},
     Code{"unknown-plan", error, "There is no plan of this id: plans are named by their folders.",
@@ -246,6 +253,14 @@ constexpr std::array codes{
          "Không nhiệm vụ, trách nhiệm, kế hoạch hay cơ quan nào nhắc tới cơ quan này. Hãy ghi nó "
          "vào "
          "nơi có vai trò, giải thích trong \"note\", hoặc bỏ đi."},
+    Code{"unused-string", error,
+         "Nothing asks for this text of the interface; a misspelt key would otherwise be lost in "
+         "silence.",
+         "Không nơi nào dùng câu này của giao diện; khóa gõ sai sẽ bị bỏ qua lặng lẽ."},
+    Code{"unused-template", error,
+         "No page and no other template uses this one; a misspelt name would otherwise be lost in "
+         "silence.",
+         "Không trang hay mẫu nào dùng mẫu này; tên gõ sai sẽ bị bỏ qua lặng lẽ."},
     Code{"update-order", warning, "Reports stand from the oldest to the newest; this one does not.",
          "Các báo cáo xếp từ cũ đến mới; báo cáo này sai thứ tự."},
     Code{"wrong-type", error,
