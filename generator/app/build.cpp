@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/assets.hpp"
+#include "app/data_files.hpp"
 #include "app/progress.hpp"
 #include "app/read_site.hpp"
 #include "base/parallel.hpp"
@@ -52,11 +53,11 @@ std::string search_path(const Site& site, Language language, std::string_view fi
   return fmt::format("{}/{}{}", site.languages[language], search_folder, file);
 }
 
-// What the portal itself writes or may write: the files of the search are not yet made, but their
-// places are known. Sorted.
+// What the portal itself writes or may write: the files of the data and of the search are not yet
+// made, but their places are known. Sorted.
 std::vector<std::string> places_of(const std::vector<Output>& outputs, const Assets& assets,
                                    const std::vector<RawFile>& root_files, const Site& site) {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths = data_file_paths();
   for (const Output& output : outputs) paths.push_back(output.path);
   for (const RawFile& file : assets.files) paths.push_back(file.path);
   for (const RawFile& file : root_files) paths.push_back(file.path);
@@ -189,7 +190,7 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
 
   timings.start("relate");
   const Relations relations = relate(portal);
-  const Context context = make_context(portal, relations, theme, options.today, assets);
+  Context context = make_context(portal, relations, theme, options.today, assets);
   const std::vector<Output> outputs = list_outputs(context, pages);
   const std::vector<RawFile> root_files = make_root_files(context, pages);
   check_static_files(files, places_of(outputs, assets, root_files, portal.site), sources,
@@ -200,12 +201,16 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   const std::vector<RawFile> search = make_search_files(context, options.jobs);
   outcome.search_bytes = bytes_of(search);
 
+  timings.start("data");
+  const DataFiles data = make_data_files(context, options.jobs);
+  context.data_files = data.facts;
+
   timings.start("render and write");
   const auto render = [&](const Output& output, std::string& bytes) {
     render_output(output, context, pages, *templates, bytes);
   };
-  const std::array<const std::vector<RawFile>*, 4> made{&assets.files, &files.static_files,
-                                                        &root_files, &search};
+  const std::array<const std::vector<RawFile>*, 5> made{&assets.files, &files.static_files,
+                                                        &root_files, &data.files, &search};
   const Destination destination{outcome.output, files.places, options.release};
   outcome.published = write_site(destination, outputs, made, options.jobs, render);
   return outcome;

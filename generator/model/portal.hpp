@@ -314,6 +314,13 @@ struct SearchSettings {
   int strict_limit = 1000;  // up to so many documents a strict lunr index as well
 };
 
+// What others may do with the data.
+struct Licence {
+  std::string id;     // as SPDX names it: "CC-BY-4.0"
+  std::string title;  // as people read it
+  std::string url;    // its text
+};
+
 struct Site {
   Localized title;
   Localized description;
@@ -331,6 +338,8 @@ struct Site {
   int stale_after_months = 12;
   SearchSettings search;
   std::vector<CodeLevel> checks;  // warnings that the site sets to another level
+  bool compressed_copies = false;  // .gz and .br beside files, for hosts that send those
+  Licence licence{"MIT", "MIT License", "https://opensource.org/license/mit"};
   Span span;
 };
 

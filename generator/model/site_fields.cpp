@@ -85,6 +85,18 @@ constexpr std::array site_fields{
     field<&Site::checks, decode_levels>(
         "checks", optional, "warnings and what becomes of them: {unused-agency: off}",
         {.kind = ValueKind::choices_by_name, .choices = level_names, .names = warning_names}),
+    field<&Site::compressed_copies>(
+        "compressed_copies", optional,
+        "true: write .gz and .br beside files, for web servers that send those"),
+    field<&Site::licence>("licence", optional,
+                          "what others may do with the data; MIT if not given"),
+};
+
+constexpr std::array licence_fields{
+    field<&Licence::id>("id", required, "its name in the SPDX list, for example CC-BY-4.0"),
+    field<&Licence::title>("title", required, "its name as people read it"),
+    field<&Licence::url, decode_url>("url", required, "where its text is",
+                                     {.kind = ValueKind::url}),
 };
 
 constexpr std::array search_fields{
@@ -137,6 +149,10 @@ void check_languages(const YamlNode& list, Diagnostics& diagnostics) {
 
 std::span<const Field<Site>> Fields<Site>::all() {
   return site_fields;
+}
+
+std::span<const Field<Licence>> Fields<Licence>::all() {
+  return licence_fields;
 }
 
 std::span<const Field<SearchSettings>> Fields<SearchSettings>::all() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,13 @@ struct SearchAssets {
   std::string english_script;  // stems, stop words
 };
 
+// A file of /data/: what its descriptions and its links say of it.
+struct DataFileFacts {
+  std::string name;  // "tasks.csv"
+  uint64_t bytes = 0;
+  std::string sha256;  // in hexadecimal digits
+};
+
 struct Context {
   const Portal& portal;
   const Relations& relations;
@@ -35,6 +43,8 @@ struct Context {
   std::string stylesheet;  // addresses below the root: "assets/style.0123456789.css"
   std::string icon;
   SearchAssets search = {};
+  std::vector<std::string> pictures = {};  // for shared links, by Language; "" where there is none
+  std::span<const DataFileFacts> data_files = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

@@ -5,7 +5,6 @@
 
 #include "pages/redirects.hpp"
 #include "render/calendar.hpp"
-#include "render/open_data.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
 
@@ -153,8 +152,6 @@ std::vector<Output> list_outputs(const Context& context, std::span<const Page> p
   add_page_data(context, pages, outputs);
   outputs.push_back({"index.html", OutputKind::chooser, 0, 0});
   outputs.push_back({"404.html", OutputKind::not_found, 0, 0});
-  for (uint32_t i = 0; i < data_file_names().size(); ++i)
-    outputs.push_back({"data/" + data_file_names()[i], OutputKind::data, 0, i});
   return outputs;
 }
 
@@ -165,8 +162,6 @@ void render_output(const Output& output, const Context& context, std::span<const
       return render_root(chooser_view(context), templates.chooser, out);
     case OutputKind::not_found:
       return render_root(not_found_view(context), templates.not_found, out);
-    case OutputKind::data:
-      return append_data_file(out, context, output.index);
     case OutputKind::calendar:
       return append_calendar(out, calendar_of({context, output.language}, pages[output.index]));
     case OutputKind::redirect: {

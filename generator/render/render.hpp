@@ -1,4 +1,5 @@
-// Everything the site consists of, but the theme's and the site's static files.
+// Everything the site consists of, but the theme's and the site's static files, the search and
+// the files of /data/.
 //
 // An output is a path below the output folder and a pure function of the context: outputs can be
 // rendered in any order, on any thread.
@@ -40,7 +41,6 @@ enum class OutputKind : uint8_t {
   redirect,
   not_found,
   chooser,
-  data,
   calendar,
   page_data,
   task_sheet
@@ -50,8 +50,7 @@ struct Output {
   std::string path;  // "vi/plans/x/index.html"
   OutputKind kind = OutputKind::page;
   Language language = 0;  // pages and calendars
-  // Into the list of pages (calendars and data are their page's, a redirect leads to it), or of
-  // data files.
+  // Into the list of pages: calendars and data are their page's, a redirect leads to it.
   uint32_t index = 0;
 };
 

@@ -25,6 +25,24 @@ TEST_CASE("a site needs a title, an address and languages; the rest has defaults
   CHECK(site.theme.value == "default");
   CHECK(site.stale_after_months == 12);
   CHECK(site.search.strict_limit == 1000);
+  CHECK(site.licence.id == "MIT");
+  CHECK_FALSE(site.compressed_copies);
+}
+
+TEST_CASE("the licence of the data is named whole or not at all") {
+  const std::string rest = "title: A\nlanguages: [vi]\nbase_url: http://localhost/\n";
+  const Licence licence =
+      site_of(rest + "licence: {id: CC-BY-4.0, title: CC BY 4.0, url: https://example.org/by}\n")
+          .licence;
+  CHECK(licence.id == "CC-BY-4.0");
+  CHECK(licence.title == "CC BY 4.0");
+  CHECK(licence.url == "https://example.org/by");
+  site_of(rest + "licence: {id: CC-BY-4.0, title: CC BY 4.0}\n",
+          "site.yaml:4:11 missing-field: the field \"url\" is missing; add \"url\": where its text "
+          "is\n");
+  site_of(rest + "licence: MIT\n",
+          "site.yaml:4:10 wrong-type: \"licence\" must be a mapping with the fields of a licence, "
+          "not text; for example: licence: {id: …}\n");
 }
 
 TEST_CASE("the base address ends in a slash, and may have a path") {
