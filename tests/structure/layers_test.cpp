@@ -20,9 +20,9 @@ namespace {
 const std::filesystem::path root = test::project_root();
 
 // From left to right: a folder includes itself and what stands before it.
-constexpr std::array<std::string_view, 11> layers{"base",   "diag",    "source", "model",
-                                                  "check",  "pages",   "theme",  "render",
-                                                  "search", "publish", "app"};
+constexpr std::array<std::string_view, 12> layers{"base",   "diag",   "source",  "model",
+                                                  "check",  "pages",  "theme",   "render",
+                                                  "search", "import", "publish", "app"};
 
 size_t layer_of(std::string_view path) {
   const auto found = std::find(layers.begin(), layers.end(), path.substr(0, path.find('/')));
