@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "model/portal.hpp"
 #include "model/relations.hpp"
+#include "pages/listings.hpp"
 #include "pages/pages.hpp"
 #include "theme/strings.hpp"
 #include "theme/view.hpp"
@@ -34,6 +35,9 @@ struct Context {
   std::string stylesheet;  // addresses below the root: "assets/style.0123456789.css"
   std::string icon;
   SearchAssets search = {};
+  Listings listings = list_portal(portal);
+  // Each task as the open data tell it: rows of several files. Empty: each makes its own.
+  std::vector<std::string> task_rows = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

@@ -68,7 +68,7 @@ std::string_view type_of(const Agency& agency) {
 void write_agency_name(JsonWriter& json, const Scope& scope, Id<Agency> id) {
   const Agency& agency = scope.portal().agencies[id];
   write_named(json, type_of(agency), name_of_thing(scope.context, address_of(scope.portal(), id)),
-              text_view(scope, agency.name).text);
+              text_in(scope, agency.name));
 }
 
 void write_agencies(JsonWriter& json, const Scope& scope, std::string_view name,
@@ -84,7 +84,7 @@ void write_agency(JsonWriter& json, const Scope& scope, Id<Agency> id) {
   begin_thing(json, scope, type_of(agency), address_of(scope.portal(), id));
   write_in_languages(json, scope, "name", agency.name);
   json.member("identifier", full_name(scope.portal(), id));
-  write_known(json, "alternateName", text_view(scope, agency.short_name).text);
+  write_known(json, "alternateName", text_in(scope, agency.short_name));
   write_known(json, "sameAs", agency.website);
   write_known(json, "dissolutionDate", agency.until);
   if (agency.part_of) {
@@ -119,7 +119,7 @@ void write_plan(JsonWriter& json, const Scope& scope, Id<Plan> id) {
     for (const Ref<Document>& document : plan.based_on)
       write_named(json, "Legislation",
                   name_of_thing(scope.context, address_of(portal, document.id)),
-                  text_view(scope, portal.documents[document.id].title).text);
+                  text_in(scope, portal.documents[document.id].title));
     json.end_array();
   }
   json.end_object();
@@ -178,10 +178,10 @@ void write_task(JsonWriter& json, const Scope& scope, Id<Task> id) {
 
 void write_data_set(JsonWriter& json, const Scope& scope) {
   begin_thing(json, scope, "Dataset", "data/");
-  json.member("name", text_view(scope, scope.portal().site.title).text);
+  json.member("name", text_in(scope, scope.portal().site.title));
   json.member("description", say(scope, "desc_data"));
   json.member("license", data_licence.url).key("isAccessibleForFree").boolean(true);
-  write_known(json, "version", data_as_of(scope.portal()));
+  write_known(json, "version", scope.context.listings.data_as_of);
   json.key("distribution").begin_array();
   for (const DataTable& table : data_tables())
     for (const auto& [ending, type] :
