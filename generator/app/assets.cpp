@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/file.hpp"
+#include "base/hash.hpp"
 #include "publish/assets.hpp"
 
 namespace kehoach {
@@ -53,6 +54,10 @@ void check_is_complete(const Assets& assets, const Site& site, Diagnostics& diag
 }
 
 }  // namespace
+
+std::string system_assets_identity() {
+  return std::filesystem::exists(debian_lunr) ? fingerprint(read_file(debian_lunr)) : "";
+}
 
 Assets prepare_assets(std::vector<RawFile> files, const Site& site, Diagnostics& diagnostics) {
   add_lunr(files, site, diagnostics);

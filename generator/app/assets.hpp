@@ -19,6 +19,9 @@ struct Assets {
   SearchAssets search;
 };
 
+// What of the assets is the system's: a hash of its lunr.min.js, empty if it has none.
+std::string system_assets_identity();
+
 // A theme that has assets/search.js gets lunr.min.js, from Debian's package libjs-lunr unless it
 // brings its own ("missing-lunr"). A theme without stylesheet or icon is an error
 // ("missing-asset").

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/build_state.hpp"
 #include "app/timings.hpp"
 #include "base/date.hpp"
 #include "diag/diagnostic.hpp"
@@ -12,14 +13,22 @@
 
 namespace kehoach {
 
+// One of `count` shares of a site's files, which several machines make at a time.
+struct BuildPart {
+  unsigned number = 1;  // from 1
+  unsigned count = 1;
+};
+
 struct BuildOptions {
   std::filesystem::path site = "site";       // the folder of site.yaml
   std::optional<std::filesystem::path> out;  // instead of `output` of site.yaml
   std::optional<std::string> base_url;       // instead of that of site.yaml; ends in '/'
   Date today;
-  unsigned jobs = 0;    // threads; 0 = one a core
-  bool strict = false;  // warnings are errors
-  bool write = true;    // false: only check
+  unsigned jobs = 0;     // threads; 0 = one a core
+  bool strict = false;   // warnings are errors
+  bool write = true;     // false: only check
+  BuildPart part = {};   // only these files are made
+  bool remember = true;  // keep a state for the next build into the same folder
 };
 
 struct BuildOutcome {
@@ -32,6 +41,14 @@ struct BuildOutcome {
   std::string base_path;                   // "/" or "/portal/"
   std::optional<PublishCounts> published;  // nothing: not written, and the output left as it was
 };
+
+// What a build with these options would depend on, and where it would write. FileError as below;
+// what is wrong with the content does not matter here.
+struct ReadInputs {
+  BuildInputs inputs;
+  std::filesystem::path output;
+};
+ReadInputs read_inputs(const BuildOptions& options);
 
 // Throws FileError and OutputError for what the disk does not give or take. The last stage of the
 // timings is left running.

@@ -1,5 +1,7 @@
 #include "app/command_table.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,6 +11,7 @@
 #include "app/commands.hpp"
 #include "app/due.hpp"
 #include "app/option_checks.hpp"
+#include "app/run_explain.hpp"
 #include "app/run_index.hpp"
 #include "app/run_new.hpp"
 #include "app/run_schema.hpp"
@@ -102,8 +105,22 @@ CommandOptions command_options(const Arguments& arguments) {
   return options;
 }
 
+// Each part deletes what of its folder is not its own.
 int build(const Arguments& arguments) {
-  return run_build(command_options(arguments));
+  CommandOptions options = command_options(arguments);
+  if (const auto part = arguments.find("--part")) {
+    if (!options.build.out) {
+      fmt::print(stderr, "kehoach: --part needs a folder of its own: --out DIR\n");
+      return exit_usage;
+    }
+    const PartNumbers numbers = *parse_part(*part);
+    options.build.part = {numbers.number, numbers.count};
+  }
+  return run_build(options);
+}
+
+int explain(const Arguments& arguments) {
+  return run_explain(command_options(arguments).build, arguments.text("PATH"));
 }
 
 int check(const Arguments& arguments) {
@@ -196,6 +213,23 @@ std::vector<Option> new_options() {
   };
 }
 
+std::vector<Option> explain_options() {
+  return {
+      {.name = "PATH",
+       .value = "PATH",
+       .about = "A file of the site, or its address: vi/plans/chips/",
+       .required = true},
+      site,
+      {.name = "--base-url",
+       .value = "URL",
+       .about = "Where the site is published",
+       .check = check_base_url},
+      today("The date to build for, if not today's"),
+      {.name = "--strict", .value = "", .about = "Count warnings as errors"},
+      out("The folder of the site, if not that of site.yaml"),
+  };
+}
+
 std::vector<Option> schema_options() {
   return {
       {.name = "NAME",
@@ -209,7 +243,12 @@ std::vector<Option> schema_options() {
 std::vector<Command> make_table() {
   return {
       {"build", "Build the site",
-       build_options({out("The folder to write, if not that of site.yaml")}), build},
+       build_options({out("The folder to write, if not that of site.yaml"),
+                      {.name = "--part",
+                       .value = "K/N",
+                       .about = "Only the K-th of N shares of the files, for N machines",
+                       .check = check_part}}),
+       build},
       {"check", "Look for faults and write nothing", build_options({}), check},
       {"serve", "Build the site and show it on this machine",
        build_options({out("Keep the built site in this folder"),
@@ -222,6 +261,8 @@ std::vector<Command> make_table() {
       {"due", "Tell what must be done or reported next, and by whom", due_options(), due},
       {"new", "Begin a site, plan, task or agency", new_options(), create},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
+      {"explain", "Tell what a page is made from, and why it was made again or not",
+       explain_options(), explain},
       {"schema", "Print the JSON Schema of a kind of content file, for editors", schema_options(),
        schema},
   };
