@@ -1,5 +1,7 @@
 #include "app/command_table.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,6 +12,7 @@
 #include "app/commands.hpp"
 #include "app/completion.hpp"
 #include "app/due.hpp"
+#include "app/explain_page.hpp"
 #include "app/option_checks.hpp"
 #include "app/run_explain.hpp"
 #include "app/run_index.hpp"
@@ -107,8 +110,18 @@ CommandOptions command_options(const Arguments& arguments) {
   return options;
 }
 
+// Each part deletes what of its folder is not its own.
 int build(const Arguments& arguments) {
-  return run_build(command_options(arguments));
+  CommandOptions options = command_options(arguments);
+  if (const auto part = arguments.find("--part")) {
+    if (!options.build.out) {
+      fmt::print(stderr, "kehoach: --part needs a folder of its own: --out DIR\n");
+      return exit_usage;
+    }
+    const PartNumbers numbers = *parse_part(*part);
+    options.build.part = {numbers.number, numbers.count};
+  }
+  return run_build(options);
 }
 
 int check(const Arguments& arguments) {
@@ -155,8 +168,12 @@ bool speaks_vietnamese(const Arguments& arguments) {
   return false;
 }
 
+// Codes of messages have no '/' and no '.'; pages have.
 int explain(const Arguments& arguments) {
-  return run_explain({arguments.text("CODE"), speaks_vietnamese(arguments)});
+  const std::string what = arguments.text("WHAT");
+  if (what.find_first_of("/.") != std::string::npos)
+    return run_explain_page(command_options(arguments).build, what);
+  return run_explain({what, speaks_vietnamese(arguments)});
 }
 
 int complete(const Arguments& arguments) {
@@ -232,9 +249,18 @@ std::vector<Option> new_options() {
 
 std::vector<Option> explain_options() {
   return {
-      {.name = "CODE",
-       .value = "CODE",
-       .about = "What stands in brackets behind a message; without it all are listed"},
+      {.name = "WHAT",
+       .value = "WHAT",
+       .about = "What stands in brackets behind a message, or a page: vi/plans/chips/; without it "
+                "all messages are listed"},
+      site,
+      {.name = "--base-url",
+       .value = "URL",
+       .about = "Of a page: where the site is published",
+       .check = check_base_url},
+      today("Of a page: the date to build for, if not today's"),
+      {.name = "--strict", .value = "", .about = "Of a page: count warnings as errors"},
+      out("Of a page: the folder of the site, if not that of site.yaml"),
       {.name = "--lang",
        .value = "CODE",
        .about = "en or vi, if not the language of the locale",
@@ -258,7 +284,11 @@ std::vector<Command> make_table() {
        build_options({out("The folder to write, if not that of site.yaml"),
                       {.name = "--release",
                        .value = "",
-                       .about = "Put the whole new site in the place of the old one in one step"}}),
+                       .about = "Put the whole new site in the place of the old one in one step"},
+                      {.name = "--part",
+                       .value = "K/N",
+                       .about = "Only the K-th of N shares of the files, for N machines",
+                       .check = check_part}}),
        build},
       {"check", "Look for faults and write nothing", build_options({}), check},
       {"serve", "Build the site and show it on this machine",
@@ -276,7 +306,8 @@ std::vector<Command> make_table() {
         today("The day that names it, if not today"),
         {.name = "--replace", .value = "", .about = "Write over a snapshot of the same day"}},
        snapshot},
-      {"explain", "Tell what a message means and what to do", explain_options(), explain},
+      {"explain", "Tell what a message means, or what a page is made from", explain_options(),
+       explain},
       {"new", "Begin a site, plan, task or agency", new_options(), create},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
       {"completion",

@@ -59,7 +59,10 @@ std::string deadlines_address(int year);
 // The address of another part of a list: "timeline/" has "timeline/page-2/".
 std::string part_address(std::string_view first, uint32_t part);
 
+struct Listings;  // pages/listings.hpp
+
 // All pages of one language, in a fixed order: lists before what they list.
+std::vector<Page> list_pages(const Portal& portal, const Listings& listings);
 std::vector<Page> list_pages(const Portal& portal);
 
 // Their addresses, sorted: what Markdown links may point to.

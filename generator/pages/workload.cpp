@@ -38,15 +38,21 @@ void sort_unique(Workload& work) {
 
 }  // namespace
 
-std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, Id<Agency> agency, Date day) {
-  std::vector<Id<Agency>> bodies;
-  for (const Id<Agency> former : portal.agencies.ids()) {
-    if (former == agency || !portal.agencies[former].until) continue;
+std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, const Relations& relations,
+                                            Id<Agency> agency, Date day) {
+  std::vector<Id<Agency>> before = relations.agencies[agency.value].predecessors;
+  for (size_t i = 0; i < before.size(); ++i)
+    for (const Id<Agency> earlier : relations.agencies[before[i].value].predecessors)
+      if (std::find(before.begin(), before.end(), earlier) == before.end())
+        before.push_back(earlier);
+  std::erase_if(before, [&](Id<Agency> former) {
+    if (former == agency) return true;
     const auto answering = answers_at(portal, former, day);
-    if (std::find(answering.begin(), answering.end(), agency) != answering.end())
-      bodies.push_back(former);
-  }
-  return bodies;
+    return std::find(answering.begin(), answering.end(), agency) == answering.end();
+  });
+  std::sort(before.begin(), before.end());
+  before.erase(std::unique(before.begin(), before.end()), before.end());
+  return before;
 }
 
 Workload workload_of(const Portal& portal, const Relations& relations, Id<Agency> agency,
@@ -55,7 +61,7 @@ Workload workload_of(const Portal& portal, const Relations& relations, Id<Agency
   const auto& until = portal.agencies[agency].until;
   if (until && *until <= day) return work;
   add_body(relations.agencies[agency.value], work);
-  for (const Id<Agency> former : bodies_answered_for(portal, agency, day))
+  for (const Id<Agency> former : bodies_answered_for(portal, relations, agency, day))
     add_body(relations.agencies[former.value], work);
   sort_unique(work);
   return work;

@@ -17,7 +17,8 @@ struct Workload {
 };
 
 // Former bodies that `agency` answers for at `day`, through any number of successions.
-std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, Id<Agency> agency, Date day);
+std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, const Relations& relations,
+                                            Id<Agency> agency, Date day);
 
 // Nothing once the agency itself has ended.
 Workload workload_of(const Portal& portal, const Relations& relations, Id<Agency> agency, Date day);

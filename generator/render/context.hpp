@@ -10,6 +10,7 @@
 #include "base/date.hpp"
 #include "model/portal.hpp"
 #include "model/relations.hpp"
+#include "pages/listings.hpp"
 #include "pages/pages.hpp"
 #include "theme/strings.hpp"
 #include "theme/view.hpp"
@@ -45,6 +46,9 @@ struct Context {
   SearchAssets search = {};
   std::vector<std::string> pictures = {};  // for shared links, by Language; "" where there is none
   std::span<const DataFileFacts> data_files = {};
+  Listings listings = list_portal(portal);
+  // Each task as the open data tell it: rows of several files. Empty: each makes its own.
+  std::vector<std::string> task_rows = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <span>
+
+#include "pages/selection.hpp"
 #include "render/calendar_events.hpp"
 #include "render/frame.hpp"
 #include "render/overview.hpp"
@@ -48,27 +52,31 @@ std::string status_note(const Scope& scope, const Plan& plan) {
   return plan.status == PlanStatus::issued ? "" : say_name(scope, "plan_note_", plan.status);
 }
 
-// Tasks by section in the order of the plan, under one scale; those without a section last.
-std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan) {
+std::string heading_of(const Scope& scope, const Section& section) {
+  return say(scope, "section_heading",
+             {{"number", section.number}, {"title", text_in(scope, section.title)}});
+}
+
+// The page's share of the tasks, by section, under one scale; those without a section last.
+std::vector<TaskTableView> sections(const Scope& scope, Id<Plan> id, const Page& page) {
+  const Plan& plan = scope.portal().plans[id];
   const auto scale = scale_for(scope.portal(), plan.tasks);
+  const std::vector<Id<Task>> all = tasks_in_order_of_sections(scope.portal(), id);
+  const auto section_of = [&](Id<Task> task) { return scope.portal().tasks[task].section.id; };
   std::vector<TaskTableView> tables;
-  for (uint32_t index = 0; index <= plan.sections.size(); ++index) {
-    const bool rest = index == plan.sections.size();
-    std::vector<Id<Task>> tasks;
-    for (const Id<Task> task : plan.tasks) {
-      const Id<Section> section = scope.portal().tasks[task].section.id;
-      if (rest ? !section : section.value == index) tasks.push_back(task);
-    }
-    if (tasks.empty()) continue;
+  for (std::span<const Id<Task>> rest = page_rows(all, page); !rest.empty();) {
+    const Id<Section> section = section_of(rest.front());
+    const auto end = std::find_if(rest.begin(), rest.end(),
+                                  [&](Id<Task> task) { return section_of(task) != section; });
+    const std::vector<Id<Task>> tasks(rest.begin(), end);
     TaskTableView table = task_table(scope, tasks, scale, plan.jurisdiction.id);
     table.show_leads = true;
     table.show_status = true;
-    table.id = rest ? "part-other" : anchor_of(plan.sections[index]);
-    table.heading = rest ? say(scope, "section_other")
-                         : say(scope, "section_heading",
-                               {{"number", plan.sections[index].number},
-                                {"title", text_view(scope, plan.sections[index].title).text}});
+    table.id = section ? anchor_of(plan.sections[section.value]) : "part-other";
+    table.heading =
+        section ? heading_of(scope, plan.sections[section.value]) : say(scope, "section_other");
     tables.push_back(std::move(table));
+    rest = rest.subspan(tasks.size());
   }
   return tables;
 }
@@ -116,33 +124,18 @@ std::vector<ContentsView> contents(const Scope& scope, const PlanView& view) {
   add(!view.notes.empty(), "notes", "part_notes");
   add(view.overview.has_value(), "overview", "part_overview");
   add(!view.sources.empty(), "sources", "part_sources");
-  add(true, "downloads", "part_downloads");
+  add(view.first, "downloads", "part_downloads");
   return lines;
 }
 
-}  // namespace
-
-PlanView plan_view(const Scope& scope, const Page& page) {
+// What the plan says beside its tasks: on its first page.
+void add_plan(const Scope& scope, const Page& page, PlanView& view) {
   const Id<Plan> id{page.subject};
   const Plan& plan = scope.portal().plans[id];
-  const std::string description =
-      say(scope, "desc_plan",
-          {{"plan", text_view(scope, plan.title).text},
-           {"place", place_name(scope, plan.jurisdiction.id)},
-           {"tasks", say_count(scope, "task_count", plan.tasks.size())}});
-  PlanView view;
-  view.page = frame(scope, page,
-                    {text_view(scope, plan.title),
-                     description,
-                     {list_link(scope, "plans/", "nav_plans")},
-                     plan.number});
-  view.status = plan_status(scope, plan);
-  view.status_note = status_note(scope, plan);
   view.facts = facts(scope, plan);
   view.summary = markup_view(scope, plan.summary);
   if (!plan.overview.empty()) view.overview = markup_view(scope, plan.overview, true);
   for (const Target& target : plan.targets) view.targets.push_back(target_view(scope, target));
-  view.sections = sections(scope, plan);
   view.drawing = drawing(scope, plan, view.sections);
   for (uint32_t i = 0; i < plan.duties.size(); ++i)
     view.duties.push_back(duty_view(scope, {id, i}));
@@ -156,6 +149,29 @@ PlanView plan_view(const Scope& scope, const Page& page) {
   view.calendar = calendar_url(scope, page);
   view.sheet = page_data_url(scope, page, "tasks.csv");
   view.data = page_data_url(scope, page, "data.json");
+}
+
+}  // namespace
+
+PlanView plan_view(const Scope& scope, const Page& page) {
+  const Id<Plan> id{page.subject};
+  const Plan& plan = scope.portal().plans[id];
+  const std::string description =
+      say(scope, "desc_plan",
+          {{"plan", text_in(scope, plan.title)},
+           {"place", place_name(scope, plan.jurisdiction.id)},
+           {"tasks", say_count(scope, "task_count", plan.tasks.size())}});
+  PlanView view;
+  view.page = frame(scope, page,
+                    {text_view(scope, plan.title),
+                     description,
+                     {list_link(scope, "plans/", "nav_plans")},
+                     plan.number});
+  view.first = page.part == 0;
+  view.status = plan_status(scope, plan);
+  view.status_note = status_note(scope, plan);
+  view.sections = sections(scope, id, page);
+  if (view.first) add_plan(scope, page, view);
   view.contents = contents(scope, view);
   return view;
 }

@@ -215,6 +215,7 @@ constexpr std::string_view strings[] = {
     "filter_topic",
     "filter_year",
     "go_home",
+    "home_all_plans",
     "home_count_agencies",
     "home_count_plans",
     "home_count_targets",

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pages/selection.hpp"
 #include "render/frame.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
@@ -111,15 +112,13 @@ LinkView section_link(const Scope& scope, const Task& task) {
   const Plan& plan = scope.portal().plans[task.plan];
   const Section& section = plan.sections[task.section.id.value];
   const TextView title = text_view(scope, section.title);
-  return {{plan_link(scope, task.plan).url.address + "#" + anchor_of(section)},
+  return {url_to(scope, section_address(scope.portal(), task.plan, task.section.id)),
           say(scope, "section_heading", {{"number", section.number}, {"title", title.text}}),
-          title.lang,
-          "",
-          false};
+          title.lang, "", false};
 }
 
 std::string plan_reference(const Scope& scope, const Plan& plan) {
-  const std::string title = text_view(scope, plan.title).text;
+  const std::string title = text_in(scope, plan.title);
   if (plan.number.empty()) return say(scope, "plan_reference_draft", {{"title", title}});
   return say(
       scope, "plan_reference",
@@ -130,7 +129,7 @@ std::string citation(const Scope& scope, const Task& task, const TaskView& view)
   const Plan& plan = scope.portal().plans[task.plan];
   return say(scope, "cite_task",
              {{"lead", agency_names(scope, task.lead)},
-              {"task", text_view(scope, task.title).text},
+              {"task", text_in(scope, task.title)},
               {"when", view.when},
               {"plan", plan_reference(scope, plan)},
               {"provision", view.provision},
@@ -166,7 +165,7 @@ FrameView task_frame(const Scope& scope, const Page& page, const Task& task) {
 void add_timeline(const Scope& scope, const Task& task, TaskView& view) {
   const auto scale = scale_for(scope.portal(), scope.portal().plans[task.plan].tasks);
   if (!scale || !task.when) return;
-  view.strip = strip_svg(*task.when, *scale, scope.context.today);
+  view.strip = strip_svg(*task.when, strip_scale_of(*scale, scope.context.today));
   view.axis = axis_svg(*scale, scope.context.today);
 }
 

@@ -11,6 +11,20 @@
 
 namespace kehoach {
 
+// The page before and after, of a list on several pages.
+struct PaginationView {
+  std::string position;  // "Page 2 of 5"
+  std::optional<LinkView> previous;
+  std::optional<LinkView> next;
+};
+template <>
+struct ViewFields<PaginationView> {
+  static constexpr std::string_view name = "pagination";
+  static constexpr std::array fields{field<&PaginationView::position>("position"),
+                                     field<&PaginationView::previous>("previous"),
+                                     field<&PaginationView::next>("next")};
+};
+
 struct FrameView {
   std::string language;     // code, for <html lang>
   std::string title;        // the h1
@@ -37,7 +51,8 @@ struct FrameView {
   Url contact_url;     // a message to that address about this page; empty without one
   std::string notice;  // e.g. "unofficial translation"; may be empty
   std::optional<DateView> data_as_of;
-  Json structured;  // JSON-LD
+  std::optional<PaginationView> pagination;  // of a list on several pages
+  Json structured;                           // JSON-LD
 };
 template <>
 struct ViewFields<FrameView> {
@@ -67,6 +82,7 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::contact_url>("contact_url"),
                                      field<&FrameView::notice>("notice"),
                                      field<&FrameView::data_as_of>("data_as_of"),
+                                     field<&FrameView::pagination>("pagination"),
                                      field<&FrameView::structured>("structured")};
 };
 
