@@ -70,6 +70,11 @@ constexpr std::array codes{
          "ngữ và kết thúc bằng \"/\": /plans/chips/1-1/."},
     Code{"cyclic-theme", error, "A theme extends itself, perhaps by way of another.",
          "Một giao diện kế thừa chính nó, có thể qua giao diện khác."},
+    Code{"damaged-snapshot", error,
+         "The file is not as \"kehoach snapshot\" wrote it. Take it back from version control or a "
+         "backup: what it recorded cannot be made again.",
+         "Tệp không còn đúng như \"kehoach snapshot\" đã ghi. Hãy lấy lại từ hệ quản lý phiên bản "
+         "hoặc bản sao lưu: nội dung đã ghi nhận không thể tạo lại."},
     Code{"duplicate-id", error,
          "Two records have the same id, so references to it would be ambiguous.",
          "Hai mục trùng id nên không biết tham chiếu là tới mục nào."},
@@ -107,6 +112,9 @@ constexpr std::array codes{
          "Chỉ cơ quan có \"kind: group\" mới có \"members\"."},
     Code{"milestone-after-end", warning, "A milestone may come after the end of its own task.",
          "Mốc có thể rơi sau thời hạn của chính nhiệm vụ."},
+    Code{"misnamed-snapshot", error,
+         "Snapshots are named by their day, and this one holds another day.",
+         "Bản chụp dữ liệu đặt tên theo ngày, nhưng tệp này chứa ngày khác."},
     Code{"missing-asset", error, "The theme lacks a file that every page needs.",
          "Giao diện thiếu một tệp mà mọi trang đều cần."},
     Code{"missing-field", error, "A record lacks a field that it cannot do without.",
@@ -124,8 +132,6 @@ constexpr std::array codes{
          "instead: readers come to learn who answers for it.",
          "Nhiệm vụ phải có cơ quan chủ trì, hoặc \"lead_note\" cho biết văn bản ghi thế nào: người "
          "đọc vào đây để biết ai chịu trách nhiệm."},
-    Code{"missing-lunr", error, "The search needs the file lunr.min.js of lunr 2.3.9.",
-         "Tìm kiếm cần tệp lunr.min.js của lunr 2.3.9."},
     Code{"missing-ref", error, "A document for the index has no member that names it.",
          "Một tài liệu để lập chỉ mục không có thành phần làm tên gọi (ref)."},
     Code{"missing-string", error, "The theme has no text for this in one of the site's languages.",
@@ -151,6 +157,12 @@ constexpr std::array codes{
         "which is meant.",
         "Hai cơ quan cùng địa phương có chung tên hoặc tên gọi khác, nên khi tìm kiếm hay nhập văn "
         "bản không biết là cơ quan nào."},
+    Code{"newer-snapshot", error,
+         "The snapshot was written by a newer version of the program. Use that version.",
+         "Bản chụp do phiên bản mới hơn của chương trình ghi. Hãy dùng phiên bản đó."},
+    Code{"not-a-snapshot", error,
+         "A file in content/snapshots/ was not written by \"kehoach snapshot\".",
+         "Một tệp trong content/snapshots/ không phải do \"kehoach snapshot\" ghi."},
     Code{"outside-period", warning,
          "A task's time lies outside the period of its plan. Correct one of them, or add a note to "
          "the task if the plan itself says so.",

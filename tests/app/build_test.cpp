@@ -242,7 +242,8 @@ TEST_CASE("a full disk leaves whole files, and the next build mends the rest") {
   const auto before = site.output();
   site.edit("site/site.yaml", "en: Plan portal", "en: Portal of plans");
   site.edit("content/plans/chips/tasks.yaml", "id: \"1.2\"", "id: \"1.3\"");
-  // The one file that has no room any more: the spreadsheet is made in temporary files, and smaller.
+  // The one file that has no room any more: the spreadsheet is made in temporary files, and
+  // smaller.
   site.write("content/plans/chips/overview.en.md", std::string(300'000, 'a') + "\n");
 
   site.run({"build", "--out", "fresh"});

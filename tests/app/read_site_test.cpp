@@ -19,9 +19,9 @@ struct Folder {
   Folder() {
     for (const char* path :
          {"site/site.yaml", "content/topics.yaml", "content/plans/a/plan.yaml",
-          "content/plans/a/photo.jpg", "content/.draft.yaml", "themes/default/README.md", "themes/default/templates/home.mustache",
-          "themes/default/strings/vi.yaml", "themes/default/assets/style.css",
-          "site/static/robots.txt", "site/static/img/a.png"})
+          "content/plans/a/photo.jpg", "content/.draft.yaml", "themes/default/README.md",
+          "themes/default/templates/home.mustache", "themes/default/strings/vi.yaml",
+          "themes/default/assets/style.css", "site/static/robots.txt", "site/static/img/a.png"})
       write_file(folder.path / path, path);
     write_file(folder.path / "themes/default/theme.yaml", "name: default\n");
   }

@@ -51,8 +51,9 @@ TEST_CASE("texts of a new record are in the languages of the site") {
   const TemporarySite site;
   site.edit("site/site.yaml", "languages: [vi, en]", "languages: [vi, en, de]");
   CHECK(site.run({"new", "agency", "lai-chau/health"}).status == 0);
-  CHECK_THAT(site.read("content/agencies/lai-chau.yaml"),
-             Contains("name: {vi: Cơ quan mới health, en: New agency health, de: New agency health}"));
+  CHECK_THAT(
+      site.read("content/agencies/lai-chau.yaml"),
+      Contains("name: {vi: Cơ quan mới health, en: New agency health, de: New agency health}"));
 }
 
 TEST_CASE("a file that does not end in a line feed, or is not there yet, is added to") {
