@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 
+#include "pages/selection.hpp"
 #include "pages/workload.hpp"
 #include "render/calendar_events.hpp"
 #include "render/changes.hpp"
@@ -21,24 +23,27 @@ AgencyRowView agency_row(const Scope& scope, Id<Agency> id) {
   const Agency& agency = scope.portal().agencies[id];
   const AgencyRelations& relations = scope.context.relations.agencies[id.value];
   return {
-      agency_ref(scope, id, agency.jurisdiction),      text_view(scope, agency.short_name).text,
+      agency_ref(scope, id, agency.jurisdiction),      text_in(scope, agency.short_name),
       say_name(scope, "agency_kind_", agency.kind),    std::to_string(relations.leads.size()),
       std::to_string(relations.joint_leads.size()),    std::to_string(relations.coordinates.size()),
       std::to_string(relations.through_groups.size()), std::to_string(relations.duties.size())};
 }
 
-AgencyListView agency_list(const Scope& scope, Id<Jurisdiction> place) {
-  AgencyListView list;
-  list.id = scope.portal().jurisdictions[place].id.text;
-  list.heading = text_view(scope, scope.portal().jurisdictions[place].name).text;
-  for (const Id<Agency> id : scope.portal().agencies.ids()) {
-    const Agency& agency = scope.portal().agencies[id];
-    if (agency.jurisdiction != place) continue;
+// The page's share of the agencies, by place.
+std::vector<AgencyListView> agency_lists(const Scope& scope, std::span<const Id<Agency>> agencies) {
+  const Portal& portal = scope.portal();
+  std::vector<AgencyListView> lists;
+  for (const Id<Agency> id : agencies) {
+    const Agency& agency = portal.agencies[id];
+    const Jurisdiction& place = portal.jurisdictions[agency.jurisdiction];
+    if (lists.empty() || lists.back().id != place.id.text)
+      lists.push_back({place.id.text, text_in(scope, place.name), {}, {}, {}});
+    AgencyListView& list = lists.back();
     AgencyRowView row = agency_row(scope, id);
     auto& rows = row.agency.former ? list.former : agency.is_group() ? list.groups : list.agencies;
     rows.push_back(std::move(row));
   }
-  return list;
+  return lists;
 }
 
 std::vector<LinkView> agency_links(const Scope& scope, const std::vector<Id<Agency>>& agencies) {
@@ -205,12 +210,13 @@ void add_other_name(const Scope& scope, const Agency& agency, AgencyView& view) 
 FrameView agency_frame(const Scope& scope, const Page& page, Id<Agency> id) {
   const Agency& agency = scope.portal().agencies[id];
   const std::string place = place_name(scope, agency.jurisdiction);
-  const std::string anchor = scope.portal().jurisdictions[agency.jurisdiction].id.text;
   const TextView name = text_view(scope, agency.name);
   const std::string tasks =
       say_count(scope, "task_count", scope.context.relations.agencies[id.value].task_count());
-  std::vector<LinkView> breadcrumb{list_link(scope, "agencies/", "nav_agencies"),
-                                   {url_to(scope, "agencies/#" + anchor), place, "", "", false}};
+  std::vector<LinkView> breadcrumb{
+      list_link(scope, "agencies/", "nav_agencies"),
+      {url_to(scope, agencies_address(scope.portal(), scope.context.listings, agency.jurisdiction)),
+       place, "", "", false}};
   return frame(
       scope, page,
       {name, say(scope, "desc_agency", {{"agency", name.text}, {"place", place}, {"tasks", tasks}}),
@@ -223,12 +229,10 @@ AgenciesView agencies_view(const Scope& scope, const Page& page) {
   AgenciesView view;
   view.page =
       frame(scope, page, {{say(scope, "page_agencies"), ""}, say(scope, "desc_agencies"), {}, ""});
-  for (const Id<Jurisdiction> place : scope.portal().jurisdictions.ids()) {
-    AgencyListView list = agency_list(scope, place);
-    if (list.agencies.empty() && list.groups.empty() && list.former.empty()) continue;
+  const std::vector<Id<Agency>> agencies = agencies_in_order_of_places(scope.portal());
+  view.jurisdictions = agency_lists(scope, page_rows(agencies, page));
+  for (const AgencyListView& list : view.jurisdictions)
     view.contents.push_back({{"#" + list.id}, list.heading, "", "", false});
-    view.jurisdictions.push_back(std::move(list));
-  }
   return view;
 }
 
@@ -241,7 +245,7 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   view.made = date_view(scope, scope.context.today);
   view.page.cite = cite_agency(scope, id, view.page);
   add_other_name(scope, agency, view);
-  view.short_name = text_view(scope, agency.short_name).text;
+  view.short_name = text_in(scope, agency.short_name);
   view.kind = say_name(scope, "agency_kind_", agency.kind);
   view.group = agency.is_group();
   view.facts = facts(scope, id);

@@ -14,7 +14,7 @@ OverviewMark mark(const Scope& scope, OverviewBar bar, const Url& part) {
   const Task& task = scope.portal().tasks[first];
   const std::string when = timeframe_words(scope, task.when);
   if (bar.tasks.size() == 1) {
-    const std::string title = text_view(scope, task.title).text;
+    const std::string title = text_in(scope, task.title);
     const std::string label = say(scope, "task_number", {{"number", task.id.text}});
     return {std::move(bar), label, label + ". " + title + ": " + when,
             url_to(scope, address_of(scope.portal(), first)).address};

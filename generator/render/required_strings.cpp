@@ -67,7 +67,7 @@ constexpr std::string_view strings[] = {
     "fact_parts", "fact_period", "fact_place", "fact_signed_by", "fact_superseded_by",
     "fact_website", "feed_entry", "feed_title", "filter_all_agencies", "filter_all_plans",
     "filter_lead", "filter_place", "filter_plan", "filter_topic", "filter_year", "go_home",
-    "home_agencies", "home_all_deadlines", "home_count_agencies", "home_count_due",
+    "home_agencies", "home_all_deadlines", "home_all_plans", "home_count_agencies", "home_count_due",
     "home_count_past", "home_count_tasks", "horizon_by", "language_name", "list_comma", "list_last",
     "list_two", "measured_value", "milestone_reached", "moved_title", "name_of_place", "name_today",
     "nav_agencies", "nav_changes", "nav_compare", "nav_data", "nav_deadlines", "nav_documents",
