@@ -59,6 +59,15 @@ std::string part_of_title(const Scope& scope, const Page& page) {
   return page.part == 0 ? "" : " (" + page_of(scope, page) + ")";
 }
 
+void tell_cut(const Scope& scope, size_t all, TaskTableView& table) {
+  const size_t count = table.rows.size();
+  if (count == all) return;
+  table.count = say_count(scope, "task_count", all);
+  if (!table.note.empty()) table.note += ' ';
+  table.note +=
+      say(scope, "rows_first", {{"count", std::to_string(count)}, {"total", std::to_string(all)}});
+}
+
 std::vector<TaskTableView> tables_by_plan(const Scope& scope, const std::vector<Id<Task>>& tasks,
                                           const std::optional<Scale>& scale,
                                           std::string_view anchor) {

@@ -22,6 +22,9 @@ std::optional<PaginationView> pagination_view(const Scope& scope, const Page& pa
 // " (page 2 of 5)" on all pages but the first.
 std::string part_of_title(const Scope& scope, const Page& page);
 
+// Of a table with fewer rows than it has tasks, says so, and how many there are.
+void tell_cut(const Scope& scope, size_t all, TaskTableView& table);
+
 // Tasks, which stand in the order of plans, in one table a plan with leads and status; all under
 // one scale. Anchors are `anchor` and the plan's id.
 std::vector<TaskTableView> tables_by_plan(const Scope& scope, const std::vector<Id<Task>>& tasks,

@@ -1,5 +1,9 @@
+#include <algorithm>
+
+#include "pages/selection.hpp"
 #include "render/calendar_events.hpp"
 #include "render/frame.hpp"
+#include "render/list_parts.hpp"
 #include "render/overview.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
@@ -8,6 +12,8 @@
 namespace kehoach {
 
 namespace {
+
+constexpr size_t least_rows = 5;  // of a section, however many there are
 
 TextView plain(std::string text) {
   return {std::move(text), ""};
@@ -48,9 +54,14 @@ std::string status_note(const Scope& scope, const Plan& plan) {
   return plan.status == PlanStatus::issued ? "" : say_name(scope, "plan_note_", plan.status);
 }
 
-// Tasks by section in the order of the plan, under one scale; those without a section last.
+// Tasks by section in the order of the plan, under one scale; those without a section last. Of a
+// plan with more than fit on a page each section shows its first: the timeline has all.
 std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan) {
   const auto scale = scale_for(scope.portal(), plan.tasks);
+  const size_t most =
+      plan.tasks.size() <= rows_per_page
+          ? rows_per_page
+          : std::max<size_t>(least_rows, rows_per_page / (plan.sections.size() + 1));
   std::vector<TaskTableView> tables;
   for (uint32_t index = 0; index <= plan.sections.size(); ++index) {
     const bool rest = index == plan.sections.size();
@@ -60,7 +71,10 @@ std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan) {
       if (rest ? !section : section.value == index) tasks.push_back(task);
     }
     if (tasks.empty()) continue;
+    const size_t all = tasks.size();
+    tasks.resize(std::min(all, most));
     TaskTableView table = task_table(scope, tasks, scale, plan.jurisdiction.id);
+    tell_cut(scope, all, table);
     table.show_leads = true;
     table.show_status = true;
     table.id = rest ? "part-other" : anchor_of(plan.sections[index]);

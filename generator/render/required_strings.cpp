@@ -278,6 +278,7 @@ constexpr std::string_view strings[] = {
     "provision_annex",
     "provision_section",
     "report_unnamed",
+    "rows_first",
     "section_heading",
     "section_other",
     "sheet_coordinate",
@@ -321,7 +322,6 @@ constexpr std::string_view strings[] = {
     "task_status_past_date",
     "through_group",
     "through_group_leads",
-    "undated_first",
     "until_date",
     "value_unit",
 };

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double strip_width = 240;
 constexpr double overview_width = 720;
+constexpr double arrow_length = 6;
 constexpr double lane_height = 36;  // of the overview: a line of words, and the bar below it
 
 // Where a bar is drawn: a band of 24 units whose top is at `top`.
@@ -51,8 +52,16 @@ void draw_grid(const Canvas& canvas, double height, const Scale& scale, Date tod
 // A year beside its line, on the side where there is room.
 void draw_label(const Canvas& canvas, const Tick& tick) {
   const bool at_end = tick.x > 850;
+  const std::string label = (tick.month > 1 ? std::to_string(tick.month) + "/" : std::string()) +
+                            std::to_string(tick.year);
   draw(canvas.out, R"(<text class="tick-label" x="{:.1f}" y="17" text-anchor="{}">{}</text>)",
-       canvas.x(tick.x) + (at_end ? -3 : 3), at_end ? "end" : "start", tick.year);
+       canvas.x(tick.x) + (at_end ? -3 : 3), at_end ? "end" : "start", label);
+}
+
+// The arrow of a bar that goes on beyond an edge; its point is at `x`.
+void draw_arrow(const Canvas& canvas, double x, double towards) {
+  draw(canvas.out, R"(<path class="mark" d="M{:.1f} {:.1f} l{} -6 v12 z"/>)", x, canvas.middle(),
+       -towards * arrow_length);
 }
 
 void draw_diamond(const Canvas& canvas, double x) {
@@ -68,9 +77,7 @@ void draw_rect(const Canvas& canvas, std::string_view shape, double begin, doubl
        shape, x, canvas.middle() - 6, std::max(end - x, 3.0));
 }
 
-void draw_bar(const Canvas& canvas, const Bar& bar) {
-  const double begin = canvas.x(bar.begin);
-  const double end = canvas.x(bar.end);
+void draw_shape(const Canvas& canvas, const Bar& bar, double begin, double end) {
   const double y = canvas.middle();
   switch (bar.shape) {
     case BarShape::bar:
@@ -80,15 +87,25 @@ void draw_bar(const Canvas& canvas, const Bar& bar) {
     case BarShape::open:
       return draw_rect(canvas, "bar-open", begin, end);
     case BarShape::whole:
-      return draw_line(canvas.out, "bar bar-ongoing", 0, canvas.width, y, y);
+      return draw_line(canvas.out, "bar bar-ongoing", begin, end, y, y);
     case BarShape::deadline:
       draw_line(canvas.out, "bar bar-deadline", begin, end, y, y);
-      return draw_diamond(canvas, end);
+      return bar.cut_end ? void() : draw_diamond(canvas, end);
     case BarShape::dots:
       for (const double dot : bar.dots)
         draw(canvas.out, R"(<circle class="mark" cx="{:.1f}" cy="{:.1f}" r="3"/>)",
              std::clamp(canvas.x(dot), 3.0, canvas.width - 3), y);
   }
+}
+
+void draw_bar(const Canvas& canvas, const Bar& bar) {
+  double begin = canvas.x(bar.begin);
+  double end = canvas.x(bar.end);
+  if (bar.cut_begin) draw_arrow(canvas, 0, -1);
+  if (bar.cut_end) draw_arrow(canvas, canvas.width, 1);
+  if (bar.cut_begin) begin = std::max(begin, arrow_length);
+  if (bar.cut_end) end = std::min(end, canvas.width - arrow_length);
+  if (end > begin || !(bar.cut_begin || bar.cut_end)) draw_shape(canvas, bar, begin, end);
 }
 
 std::string open_decorative(std::string_view css_class, double width) {
@@ -118,11 +135,11 @@ void draw_mark(std::string& out, const OverviewMark& mark) {
 
 }  // namespace
 
-Html strip_svg(const Timeframe& timeframe, const Scale& scale, Date today) {
+Html strip_svg(const Bar& bar, const Scale& scale, Date today) {
   std::string out = open_decorative("strip", strip_width);
   const Canvas canvas{out};
   draw_grid(canvas, 24, scale, today);
-  draw_bar(canvas, bar_for(timeframe, scale));
+  draw_bar(canvas, bar);
   return {out + "</svg>"};
 }
 

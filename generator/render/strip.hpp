@@ -13,7 +13,7 @@ namespace kehoach {
 
 // One row: the bar, the years' lines and today's line, 240 by 24 units. Decorative (aria-hidden):
 // the row's words say the same.
-Html strip_svg(const Timeframe& timeframe, const Scale& scale, Date today);
+Html strip_svg(const Bar& bar, const Scale& scale, Date today);
 
 // The shared scale, as the head of a column of strips or of an overview.
 Html axis_svg(const Scale& scale, Date today, bool of_overview = false);
