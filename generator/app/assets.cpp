@@ -3,11 +3,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <array>
 #include <string_view>
 #include <utility>
 
-#include "base/file.hpp"
 #include "publish/assets.hpp"
 
 namespace kehoach {
@@ -15,48 +14,35 @@ namespace {
 
 constexpr std::string_view stylesheet_path = "assets/style.css";
 constexpr std::string_view icon_path = "assets/favicon.svg";
-constexpr std::string_view site_script_path = "assets/site.js";
-constexpr std::string_view lists_script_path = "assets/lists.js";
-constexpr std::string_view search_script_path = "assets/search.js";
-constexpr std::string_view query_script_path = "assets/search-query.js";
-constexpr std::string_view shards_script_path = "assets/search-shards.js";
-constexpr std::string_view lunr_path = "assets/lunr.min.js";
 
-constexpr std::string_view debian_lunr = "/usr/share/javascript/lunr/lunr.min.js";
-
-bool has(const std::vector<RawFile>& files, std::string_view path) {
-  return std::any_of(files.begin(), files.end(),
-                     [&](const RawFile& file) { return file.path == path; });
-}
-
-void add_lunr(std::vector<RawFile>& files, const Site& site, Diagnostics& diagnostics) {
-  if (!has(files, search_script_path) || has(files, lunr_path)) return;
-  if (std::filesystem::exists(debian_lunr)) {
-    files.push_back({std::string(lunr_path), read_file(debian_lunr)});
-    return;
-  }
-  diagnostics
-      .error("missing-lunr", site.span,
-             fmt::format("the search needs lunr.min.js, and there is no \"{}\"", debian_lunr))
-      .with_help(fmt::format("apt-get install libjs-lunr, or put the file of lunr 2.3.9 into the "
-                             "theme as {}",
-                             lunr_path));
-}
+struct Script {
+  std::string_view path;
+  std::string SearchAssets::*name;
+};
+constexpr std::array scripts{
+    Script{"assets/site.js", &SearchAssets::site_script},
+    Script{"assets/lists.js", &SearchAssets::lists_script},
+    Script{"assets/search.js", &SearchAssets::script},
+    Script{"assets/search-query.js", &SearchAssets::query_script},
+    Script{"assets/search-shards.js", &SearchAssets::shards_script},
+    Script{"assets/search-english.js", &SearchAssets::english_script},
+};
 
 void check_is_complete(const Assets& assets, const Site& site, Diagnostics& diagnostics) {
   const auto require = [&](const std::string& name, std::string_view path) {
     if (name.empty())
       diagnostics.error("missing-asset", site.span,
-                        fmt::format("the theme \"{}\" has no {}", site.theme, path));
+                        fmt::format("the theme \"{}\" has no {}", site.theme.value, path));
   };
   require(assets.stylesheet, stylesheet_path);
   require(assets.icon, icon_path);
+  if (assets.search.script.empty()) return;
+  for (const Script& script : scripts) require(assets.search.*script.name, script.path);
 }
 
 }  // namespace
 
 Assets prepare_assets(std::vector<RawFile> files, const Site& site, Diagnostics& diagnostics) {
-  add_lunr(files, site, diagnostics);
   Assets assets;
   for (RawFile& file : files) {
     if (file.path.ends_with(".js") && !file.path.ends_with(".min.js"))
@@ -64,12 +50,8 @@ Assets prepare_assets(std::vector<RawFile> files, const Site& site, Diagnostics&
     std::string name = fingerprinted_name(file.path, file.bytes);
     if (file.path == stylesheet_path) assets.stylesheet = name;
     if (file.path == icon_path) assets.icon = name;
-    if (file.path == site_script_path) assets.search.site_script = name;
-    if (file.path == lists_script_path) assets.search.lists_script = name;
-    if (file.path == search_script_path) assets.search.script = name;
-    if (file.path == query_script_path) assets.search.query_script = name;
-    if (file.path == shards_script_path) assets.search.shards_script = name;
-    if (file.path == lunr_path) assets.search.lunr = name;
+    for (const Script& script : scripts)
+      if (file.path == script.path) assets.search.*script.name = name;
     file.path = std::move(name);
   }
   assets.files = std::move(files);

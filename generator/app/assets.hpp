@@ -19,9 +19,8 @@ struct Assets {
   SearchAssets search;
 };
 
-// A theme that has assets/search.js gets lunr.min.js, from Debian's package libjs-lunr unless it
-// brings its own ("missing-lunr"). A theme without stylesheet or icon is an error
-// ("missing-asset").
+// A theme that has assets/search.js must have the scripts that it loads; every theme a stylesheet
+// and an icon ("missing-asset").
 Assets prepare_assets(std::vector<RawFile> files, const Site& site, Diagnostics& diagnostics);
 
 }  // namespace kehoach

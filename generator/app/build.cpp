@@ -4,18 +4,22 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
 
 #include "app/assets.hpp"
+#include "app/data_files.hpp"
 #include "app/progress.hpp"
 #include "app/read_site.hpp"
 #include "base/parallel.hpp"
 #include "check/check.hpp"
 #include "model/load.hpp"
 #include "model/relations.hpp"
+#include "model/snapshot.hpp"
 #include "pages/pages.hpp"
+#include "publish/release.hpp"
 #include "render/render.hpp"
 #include "render/search_documents.hpp"
 #include "render/site_files.hpp"
@@ -49,11 +53,11 @@ std::string search_path(const Site& site, Language language, std::string_view fi
   return fmt::format("{}/{}{}", site.languages[language], search_folder, file);
 }
 
-// What the portal itself writes or may write: the files of the search are not yet made, but their
-// places are known. Sorted.
+// What the portal itself writes or may write: the files of the data and of the search are not yet
+// made, but their places are known. Sorted.
 std::vector<std::string> places_of(const std::vector<Output>& outputs, const Assets& assets,
                                    const std::vector<RawFile>& root_files, const Site& site) {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths = data_file_paths();
   for (const Output& output : outputs) paths.push_back(output.path);
   for (const RawFile& file : assets.files) paths.push_back(file.path);
   for (const RawFile& file : root_files) paths.push_back(file.path);
@@ -94,17 +98,26 @@ uint64_t bytes_of(const std::vector<RawFile>& files) {
   return bytes;
 }
 
+struct Destination {
+  const fs::path& folder;
+  std::span<const fs::path> sources;  // not to be written to
+  bool release;                       // as a whole, in one step
+};
+
 // Writes all outputs and the files that are already made. Each page is rendered and written at
 // once, so that none is held longer than it takes.
 template <class Render>
-PublishCounts write_site(const fs::path& folder, const std::vector<Output>& outputs,
-                         std::span<const std::vector<RawFile>* const> made,
-                         std::span<const fs::path> sources, unsigned jobs, const Render& render) {
+PublishCounts write_site(const Destination& destination, const std::vector<Output>& outputs,
+                         std::span<const std::vector<RawFile>* const> made, unsigned jobs,
+                         const Render& render) {
   std::vector<std::string> paths;
   for (const Output& output : outputs) paths.push_back(output.path);
   for (const auto* files : made)
     for (const RawFile& file : *files) paths.push_back(file.path);
-  Publisher publisher(folder, std::move(paths), sources);
+  const auto& [folder, sources, whole] = destination;
+  std::optional<Release> release;
+  if (whole) release.emplace(folder, sources);
+  Publisher publisher(release ? release->standby() : folder, std::move(paths), sources);
   Progress progress(outputs.size());
   parallel_for(outputs.size(), jobs, [&](size_t i) {
     std::string bytes;
@@ -114,7 +127,9 @@ PublishCounts write_site(const fs::path& folder, const std::vector<Output>& outp
   });
   for (const auto* files : made)
     for (const RawFile& file : *files) publisher.put(file.path, file.bytes);
-  return publisher.finish();
+  const PublishCounts counts = publisher.finish();
+  if (release) release->switch_over();
+  return counts;
 }
 
 Context make_context(const Portal& portal, const Relations& relations, const Theme& theme,
@@ -126,7 +141,9 @@ Context make_context(const Portal& portal, const Relations& relations, const The
 }
 
 // The verdict on what has been found so far.
-bool may_go_on(const BuildOptions& options, BuildOutcome& outcome) {
+bool may_go_on(const BuildOptions& options, const std::vector<CodeLevel>& checks,
+               BuildOutcome& outcome) {
+  apply_levels(checks, outcome.diagnostics);
   if (options.strict) make_strict(outcome.diagnostics);
   sort(outcome.diagnostics, outcome.sources);
   return !outcome.diagnostics.has_errors();
@@ -142,15 +159,18 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   timings.start("read");
   Site site = load_site(read_site_file(options.site, sources), sources, diagnostics);
   if (options.base_url) site.base_url = *options.base_url;
+  const std::vector<CodeLevel> checks = site.checks;
   outcome.output = options.out.value_or(tidy(options.site / site.output));
   outcome.base_path = base_path(site.base_url);
   SiteFiles files = read_site(options.site, site, sources, options.jobs, diagnostics);
   // Content read with the wrong languages or from the wrong folder would be wrong all over.
-  if (!may_go_on(options, outcome)) return outcome;
+  if (!may_go_on(options, checks, outcome)) return outcome;
 
   timings.start("load");
   const Portal portal =
       load_portal(std::move(site), files.content, sources, options.jobs, diagnostics);
+  const std::vector<Snapshot> snapshots =
+      load_snapshots(files.content, sources, portal.site.languages, options.jobs, diagnostics);
   outcome.plan_count = portal.plans.size();
   outcome.task_count = portal.tasks.size();
 
@@ -162,32 +182,37 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
 
   timings.start("theme");
   const Theme theme =
-      load_theme(files.theme, portal.site.languages, required_strings(), sources, diagnostics);
+      load_theme(files.theme.texts, portal.site.languages, theme_needs(), sources, diagnostics);
   const auto templates = compile_templates(theme, sources, diagnostics);
-  const Assets assets = prepare_assets(std::move(files.assets), portal.site, diagnostics);
+  const Assets assets = prepare_assets(std::move(files.theme.assets), portal.site, diagnostics);
   // Pages are made of content without errors only: below here nothing looks for them.
-  if (!may_go_on(options, outcome)) return outcome;
+  if (!may_go_on(options, checks, outcome)) return outcome;
 
   timings.start("relate");
   const Relations relations = relate(portal);
-  const Context context = make_context(portal, relations, theme, options.today, assets);
+  Context context = make_context(portal, relations, theme, options.today, assets);
   const std::vector<Output> outputs = list_outputs(context, pages);
   const std::vector<RawFile> root_files = make_root_files(context, pages);
   check_static_files(files, places_of(outputs, assets, root_files, portal.site), sources,
                      diagnostics);
-  if (!may_go_on(options, outcome) || !options.write) return outcome;
+  if (!may_go_on(options, checks, outcome) || !options.write) return outcome;
 
   timings.start("search");
   const std::vector<RawFile> search = make_search_files(context, options.jobs);
   outcome.search_bytes = bytes_of(search);
 
+  timings.start("data");
+  const DataFiles data = make_data_files(context, options.jobs);
+  context.data_files = data.facts;
+
   timings.start("render and write");
   const auto render = [&](const Output& output, std::string& bytes) {
     render_output(output, context, pages, *templates, bytes);
   };
-  const std::array<const std::vector<RawFile>*, 4> made{&assets.files, &files.static_files,
-                                                        &root_files, &search};
-  outcome.published = write_site(outcome.output, outputs, made, files.places, options.jobs, render);
+  const std::array<const std::vector<RawFile>*, 5> made{&assets.files, &files.static_files,
+                                                        &root_files, &data.files, &search};
+  const Destination destination{outcome.output, files.places, options.release};
+  outcome.published = write_site(destination, outputs, made, options.jobs, render);
   return outcome;
 }
 

@@ -17,9 +17,10 @@ struct BuildOptions {
   std::optional<std::filesystem::path> out;  // instead of `output` of site.yaml
   std::optional<std::string> base_url;       // instead of that of site.yaml; ends in '/'
   Date today;
-  unsigned jobs = 0;    // threads; 0 = one a core
-  bool strict = false;  // warnings are errors
-  bool write = true;    // false: only check
+  unsigned jobs = 0;     // threads; 0 = one a core
+  bool strict = false;   // warnings are errors
+  bool write = true;     // false: only check
+  bool release = false;  // the new site takes the place of the old one as a whole
 };
 
 struct BuildOutcome {

@@ -3,16 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 
 #include "app/commands.hpp"
+#include "app/completion.hpp"
 #include "app/due.hpp"
 #include "app/option_checks.hpp"
+#include "app/run_explain.hpp"
 #include "app/run_index.hpp"
 #include "app/run_new.hpp"
 #include "app/run_schema.hpp"
 #include "app/serve.hpp"
+#include "app/snapshot.hpp"
 #include "model/json_schema.hpp"
 
 namespace kehoach {
@@ -96,6 +100,7 @@ CommandOptions command_options(const Arguments& arguments) {
   options.build.today = today_of(arguments);
   options.build.jobs = static_cast<unsigned>(arguments.number("--jobs", options.build.jobs));
   options.build.strict = arguments.has("--strict");
+  options.build.release = arguments.has("--release");
   options.format = arguments.choice<ReportFormat>("--format", formats);
   options.timings = arguments.has("--timings");
   options.port = arguments.number("--port");
@@ -125,6 +130,10 @@ int due(const Arguments& arguments) {
   return run_due(options);
 }
 
+int snapshot(const Arguments& arguments) {
+  return run_snapshot({site_of(arguments), today_of(arguments), arguments.has("--replace")});
+}
+
 int index(const Arguments& arguments) {
   return run_index(
       {arguments.text("DOCS.json"), arguments.text("--config"), arguments.find("--out")});
@@ -133,6 +142,31 @@ int index(const Arguments& arguments) {
 int create(const Arguments& arguments) {
   return run_new({arguments.choice<NewKind>("KIND", new_kinds), arguments.text("ID"),
                   site_of(arguments), arguments.text("--jurisdiction")});
+}
+
+constexpr std::array<std::string_view, 2> message_languages{"en", "vi"};
+
+// As asked for, else as the locale says.
+bool speaks_vietnamese(const Arguments& arguments) {
+  if (const auto given = arguments.find("--lang")) return *given == "vi";
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const char* locale = std::getenv(name); locale && *locale)
+      return std::string_view(locale).starts_with("vi");
+  return false;
+}
+
+int explain(const Arguments& arguments) {
+  return run_explain({arguments.text("CODE"), speaks_vietnamese(arguments)});
+}
+
+int complete(const Arguments& arguments) {
+  write_to_standard_output(completion(arguments.choice<Shell>("SHELL", shells), command_table()));
+  return exit_ok;
+}
+
+int print_manual(const Arguments&) {
+  write_to_standard_output(manual(command_table(), KEHOACH_VERSION));
+  return exit_ok;
 }
 
 int schema(const Arguments& arguments) {
@@ -196,6 +230,18 @@ std::vector<Option> new_options() {
   };
 }
 
+std::vector<Option> explain_options() {
+  return {
+      {.name = "CODE",
+       .value = "CODE",
+       .about = "What stands in brackets behind a message; without it all are listed"},
+      {.name = "--lang",
+       .value = "CODE",
+       .about = "en or vi, if not the language of the locale",
+       .choices = message_languages},
+  };
+}
+
 std::vector<Option> schema_options() {
   return {
       {.name = "NAME",
@@ -209,7 +255,11 @@ std::vector<Option> schema_options() {
 std::vector<Command> make_table() {
   return {
       {"build", "Build the site",
-       build_options({out("The folder to write, if not that of site.yaml")}), build},
+       build_options({out("The folder to write, if not that of site.yaml"),
+                      {.name = "--release",
+                       .value = "",
+                       .about = "Put the whole new site in the place of the old one in one step"}}),
+       build},
       {"check", "Look for faults and write nothing", build_options({}), check},
       {"serve", "Build the site and show it on this machine",
        build_options({out("Keep the built site in this folder"),
@@ -220,8 +270,24 @@ std::vector<Command> make_table() {
                        .fallback = "8080"}}),
        serve},
       {"due", "Tell what must be done or reported next, and by whom", due_options(), due},
+      {"snapshot",
+       "Freeze the content for the record of what changed",
+       {site,
+        today("The day that names it, if not today"),
+        {.name = "--replace", .value = "", .about = "Write over a snapshot of the same day"}},
+       snapshot},
+      {"explain", "Tell what a message means and what to do", explain_options(), explain},
       {"new", "Begin a site, plan, task or agency", new_options(), create},
       {"index", "Make an index for lunr 2.3.9 of any JSON documents", index_options(), index},
+      {"completion",
+       "Print a script that completes commands in a shell",
+       {{.name = "SHELL",
+         .value = "SHELL",
+         .about = "bash, zsh or fish",
+         .choices = shells,
+         .required = true}},
+       complete},
+      {"manual", "Print the manual page, for man", {}, print_manual},
       {"schema", "Print the JSON Schema of a kind of content file, for editors", schema_options(),
        schema},
   };

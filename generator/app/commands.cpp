@@ -23,10 +23,6 @@ void tell_diagnostics(const BuildOutcome& outcome, ReportFormat format) {
   }
 }
 
-std::string counted(size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 std::string content_counts(const BuildOutcome& outcome) {
   return counted(outcome.plan_count, "plan") + ", " + counted(outcome.task_count, "task");
 }
@@ -36,6 +32,12 @@ void tell_result(const BuildOutcome& outcome, const Timings& timings) {
     fmt::print(stderr, "{}: {} ({} written, {} unchanged, {} removed) in {:.2f} s\n",
                content_counts(outcome), counted(published->written + published->unchanged, "file"),
                published->written, published->unchanged, published->removed, timings.seconds());
+    if (published->log_was_damaged)
+      fmt::print(
+          stderr,
+          "the log of the last build in {} was damaged: all was compared anew, and files that "
+          "are no longer made may have stayed\n",
+          outcome.output.string());
   } else if (std::filesystem::exists(outcome.output / build_log_name)) {
     fmt::print(stderr, "nothing was written; the last good site stays in {}\n",
                outcome.output.string());
@@ -61,6 +63,12 @@ int status_of(const BuildOutcome& outcome) {
 bool wants_colour() {
   const char* const no_colour = std::getenv("NO_COLOR");
   return is_terminal() && (!no_colour || *no_colour == '\0');
+}
+
+std::string counted(size_t count, std::string_view thing, std::string_view things) {
+  if (count == 1 || !things.empty())
+    return fmt::format("{} {}", count, count == 1 ? thing : things);
+  return fmt::format("{} {}s", count, thing);
 }
 
 void write_to_standard_output(std::string_view text) {

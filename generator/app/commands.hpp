@@ -1,6 +1,7 @@
 // The commands: what each does with its options, says, and returns as exit status.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "app/build.hpp"
@@ -19,6 +20,9 @@ struct CommandOptions {
 
 // Whether messages on standard error may be coloured.
 bool wants_colour();
+
+// "1 task", "2 tasks"; `things` where the plural has no plain s.
+std::string counted(size_t count, std::string_view thing, std::string_view things = "");
 
 // All of it, or a FileError.
 void write_to_standard_output(std::string_view text);

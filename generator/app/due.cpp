@@ -7,12 +7,10 @@
 #include <optional>
 #include <span>
 
+#include "app/checked_content.hpp"
 #include "app/commands.hpp"
 #include "app/due_report.hpp"
-#include "app/read_site.hpp"
 #include "base/closest.hpp"
-#include "check/check.hpp"
-#include "model/load.hpp"
 #include "pages/pages.hpp"
 #include "render/render.hpp"
 
@@ -98,23 +96,11 @@ int tell_due(const Portal& portal, const Theme& theme, const DueOptions& options
 }  // namespace
 
 int run_due(const DueOptions& options) {
-  constexpr unsigned jobs = 0;
-  SourceMap sources;
-  Diagnostics diagnostics;
-  const auto fails = [&] {
-    if (!diagnostics.has_errors()) return false;
-    sort(diagnostics, sources);
-    std::fputs(report(diagnostics, sources, {.colour = wants_colour()}).c_str(), stderr);
-    return true;
-  };
-  Site site = load_site(read_site_file(options.site, sources), sources, diagnostics);
-  const SiteFiles files = read_site(options.site, site, sources, jobs, diagnostics);
-  if (fails()) return exit_content_errors;
-  const Portal portal = load_portal(std::move(site), files.content, sources, jobs, diagnostics);
-  check_portal(portal, diagnostics);
-  const Theme theme =
-      load_theme(files.theme, portal.site.languages, required_strings(), sources, diagnostics);
-  return fails() ? exit_content_errors : tell_due(portal, theme, options);
+  CheckedContent content = read_checked_content(options.site);
+  if (tell_errors(content)) return exit_content_errors;
+  const Theme theme = load_theme(content.files.theme.texts, content.portal.site.languages,
+                                 theme_needs(), content.sources, content.diagnostics);
+  return tell_errors(content) ? exit_content_errors : tell_due(content.portal, theme, options);
 }
 
 }  // namespace kehoach

@@ -3,32 +3,25 @@
 //
 // Folders, SITE being the folder of site.yaml:
 //   content          `content` of site.yaml, by default SITE/../content
-//   theme            SITE/themes/NAME, else SITE/../themes/NAME
+//   theme            see read_theme.hpp
 //   static files     SITE/static, may be missing
 // Hidden files and symbolic links are passed over. Paths in messages are written from the working
 // directory, as one would type them, or absolute where the site was given so.
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <vector>
 
+#include "app/read_files.hpp"
+#include "app/read_theme.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/load.hpp"
-#include "theme/theme.hpp"
 
 namespace kehoach {
 
-// A file that is published as it is; the path is relative to the folder it was found in.
-struct RawFile {
-  std::string path;
-  std::string bytes;
-};
-
 struct SiteFiles {
   std::vector<ContentFile> content;
-  std::vector<ThemeFile> theme;       // templates and strings
-  std::vector<RawFile> assets;        // of the theme, "assets/style.css"
+  ThemeFiles theme;
   std::vector<RawFile> static_files;  // of the site
   std::filesystem::path static_folder;
 
@@ -40,11 +33,8 @@ struct SiteFiles {
 SourceId read_site_file(const std::filesystem::path& site, SourceMap& sources);
 
 // Reads what site.yaml asks for. Folders that it names and that do not exist are diagnostics
-// ("missing-folder", "unknown-theme"); whatever cannot be read is a FileError.
+// ("missing-folder", and those of read_theme.hpp); whatever cannot be read is a FileError.
 SiteFiles read_site(const std::filesystem::path& site, const Site& settings, SourceMap& sources,
                     unsigned jobs, Diagnostics& diagnostics);
-
-// `path` in the shortest form that means the same place, for messages.
-std::filesystem::path tidy(const std::filesystem::path& path);
 
 }  // namespace kehoach

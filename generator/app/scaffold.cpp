@@ -95,7 +95,8 @@ sections:
 }  // namespace
 
 std::string scaffold_task(std::string_view id, Languages languages) {
-  const std::string title = texts(languages, "Nhiệm vụ mới", "New task");
+  const std::string title =
+      texts(languages, fmt::format("Nhiệm vụ mới {}", id), fmt::format("New task {}", id));
   const std::string unknown = texts(languages, "Chưa điền", "Not filled in yet");
   const std::string gap = dots(languages);
   return fmt::format(R"(- id: "{}"
@@ -111,7 +112,8 @@ std::string scaffold_task(std::string_view id, Languages languages) {
 }
 
 std::string scaffold_agency(std::string_view id, Languages languages) {
-  const std::string name = texts(languages, "Cơ quan mới", "New agency");
+  const std::string name =
+      texts(languages, fmt::format("Cơ quan mới {}", id), fmt::format("New agency {}", id));
   const std::string gap = dots(languages);
   return fmt::format(R"(- id: {}
   name: {}
@@ -142,6 +144,9 @@ std::vector<NewFile> scaffold_site() {
   };
   for (NewFile& file : scaffold_plan("first-plan", "my-province", languages))
     files.push_back({"content/" + file.path, std::move(file.text)});
+  const std::string issuer = "# issuer: ";  // there is one to name
+  std::string& plan = files[files.size() - 2].text;
+  plan.erase(plan.find(issuer), 2);
   for (const std::string_view name : schema_names())
     files.push_back({fmt::format("schemas/{}.json", name), *schema_of(name)});
   return files;

@@ -7,7 +7,7 @@
 
 #include "base/escape.hpp"
 #include "base/file.hpp"
-#include "publish/build_log.hpp"
+#include "publish/output_paths.hpp"
 
 namespace kehoach {
 namespace {

@@ -11,6 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "base/descriptor.hpp"
+
 namespace kehoach {
 namespace {
 
@@ -23,18 +25,6 @@ namespace fs = std::filesystem;
 [[noreturn]] void fail(std::string_view verb, const fs::path& path) {
   fail(verb, path, std::error_code(errno, std::generic_category()));
 }
-
-// An open file, closed at the end of the scope.
-struct Descriptor {
-  int number = -1;
-
-  explicit Descriptor(int number_) : number(number_) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number >= 0) ::close(number);
-  }
-};
 
 // A file that vanishes at the end of the scope unless it has been renamed.
 struct Temporary {
@@ -68,12 +58,6 @@ void write_all(int descriptor, std::string_view bytes, const fs::path& target) {
     if (written < 0) fail("write", target);
     bytes.remove_prefix(static_cast<size_t>(written));
   }
-}
-
-// Some file systems tell of a full disk only when the file is closed.
-void close_checked(Temporary& temporary, const fs::path& target) {
-  const int number = std::exchange(temporary.file.number, -1);
-  if (::close(number) != 0) fail("write", target);
 }
 
 void create_folders(const fs::path& folder) {
@@ -129,7 +113,7 @@ bool write_file_in_pieces(const fs::path& path,
   Temporary temporary = create_beside(path);
   const int number = temporary.file.number;
   if (!produce([&](std::string_view piece) { write_all(number, piece, path); })) return false;
-  close_checked(temporary, path);
+  if (!temporary.file.close()) fail("write", path);
   if (::rename(temporary.path.c_str(), path.c_str()) != 0) fail("write", path);
   temporary.path.clear();
   return true;

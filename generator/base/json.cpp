@@ -291,6 +291,38 @@ JsonWriter& JsonWriter::member(std::string_view name, std::string_view value) {
   return key(name).text(value);
 }
 
+std::string indented_json(std::string_view json) {
+  std::string out;
+  size_t depth = 0;
+  const auto new_line = [&] { out.append("\n").append(2 * depth, ' '); };
+  for (size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '"') {
+      const size_t begin = i++;
+      while (json[i] != '"') i += json[i] == '\\' ? 2 : 1;
+      out.append(json.substr(begin, i + 1 - begin));
+    } else if (c == '{' || c == '[') {
+      out += c;
+      const bool is_empty = json[i + 1] == '}' || json[i + 1] == ']';
+      if (is_empty) {
+        out += json[++i];
+      } else {
+        ++depth;
+        new_line();
+      }
+    } else if (c == '}' || c == ']') {
+      --depth;
+      new_line();
+      out += c;
+    } else {
+      out += c;
+      if (c == ',') new_line();
+      if (c == ':') out += ' ';
+    }
+  }
+  return out + "\n";
+}
+
 const JsonValue* JsonValue::find(std::string_view name) const {
   const auto found = std::find_if(members.rbegin(), members.rend(),
                                   [&](const JsonMember& member) { return member.name == name; });

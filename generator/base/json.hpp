@@ -39,6 +39,10 @@ class JsonWriter {
   bool need_comma_ = false;
 };
 
+// Well-formed JSON text with each member and item on a line of its own, two spaces a level, and a
+// line's end at the end: for files that version control keeps. Strings stay as they are written.
+std::string indented_json(std::string_view json);
+
 struct JsonMember;
 
 // A parsed JSON value. Objects keep their members in order, duplicates included.

@@ -34,6 +34,21 @@ void check_dates(const Portal& portal, Diagnostics& diagnostics);
 // A localized text that lacks a language of the site (warning "missing-translation").
 void check_translations(const Portal& portal, Diagnostics& diagnostics);
 
+// Words that mix Latin letters with look-alikes of another alphabet (warning "mixed-scripts"), a
+// sentence that is the same in two languages ("same-in-two-languages"), titles of tasks that no
+// list can show ("long-title").
+void check_wording(const Portal& portal, Diagnostics& diagnostics);
+
+// Agencies that nothing names (warning "unused-agency"; not groups, bodies that ended, and those
+// that have a note), names
+// that mean two agencies of one jurisdiction ("name-clash").
+void check_agencies(const Portal& portal, Diagnostics& diagnostics);
+
+// Within a plan: tasks with the same words, leads and time (warning "repeated-task"), tasks outside
+// the plan's period that no note explains ("outside-period"), tasks that do not follow the order of
+// the plan's provisions ("provision-order").
+void check_tasks(const Portal& portal, Diagnostics& diagnostics);
+
 // Links in Markdown: unsafe schemes ("unsafe-link") and, for addresses that begin with '/', pages
 // that do not exist ("broken-link"; `addresses` are the portal's own without language, sorted:
 // "plans/x/1-1/"), addresses relative to the page ("relative-link"). Addresses of published files

@@ -95,7 +95,7 @@ std::vector<const Record*> all_of(const Table<Record>& table) {
   return records;
 }
 
-void check_agencies(const Portal& portal, Diagnostics& diagnostics) {
+void check_agency_ids(const Portal& portal, Diagnostics& diagnostics) {
   std::map<Id<Jurisdiction>, std::vector<const Agency*>> by_jurisdiction;
   for (const Agency& agency : portal.agencies)
     by_jurisdiction[agency.jurisdiction].push_back(&agency);
@@ -103,7 +103,7 @@ void check_agencies(const Portal& portal, Diagnostics& diagnostics) {
     check_addresses(agencies, "agency", diagnostics);
 }
 
-void check_tasks(const Portal& portal, Diagnostics& diagnostics) {
+void check_task_ids(const Portal& portal, Diagnostics& diagnostics) {
   std::map<Id<Plan>, std::vector<const Task*>> by_plan;
   for (const Task& task : portal.tasks) {
     by_plan[task.plan].push_back(&task);
@@ -116,7 +116,7 @@ void check_tasks(const Portal& portal, Diagnostics& diagnostics) {
 
 void check_ids(const Portal& portal, Diagnostics& diagnostics) {
   check_records(portal.jurisdictions, "jurisdiction", diagnostics);
-  check_agencies(portal, diagnostics);
+  check_agency_ids(portal, diagnostics);
   check_records(portal.documents, "document", diagnostics);
   check_records(portal.topics, "topic", diagnostics);
   check_records(portal.indicators, "indicator", diagnostics);
@@ -125,7 +125,7 @@ void check_ids(const Portal& portal, Diagnostics& diagnostics) {
     check_records(plan.sections, "section", diagnostics);
     check_records(plan.targets, "target", diagnostics);
   }
-  check_tasks(portal, diagnostics);
+  check_task_ids(portal, diagnostics);
   check_records(portal.pages, "page", diagnostics);
 }
 

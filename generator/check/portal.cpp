@@ -9,6 +9,9 @@ void check_portal(const Portal& portal, Diagnostics& diagnostics) {
   check_succession(portal, diagnostics);
   check_dates(portal, diagnostics);
   check_translations(portal, diagnostics);
+  check_wording(portal, diagnostics);
+  check_agencies(portal, diagnostics);
+  check_tasks(portal, diagnostics);
 }
 
 }  // namespace kehoach

@@ -100,7 +100,7 @@ DecodedFile decode_file(const ContentInput& file, const SourceMap& sources,
         .with_help(content_path_help(file.name, languages));
   } else if (file.path.kind == ContentKind::overview || file.path.kind == ContentKind::page) {
     decoded.records = decode_markdown(file, sources, decoder);
-  } else if (file.path.kind != ContentKind::ignored) {
+  } else if (file.path.kind != ContentKind::ignored && file.path.kind != ContentKind::snapshot) {
     const auto root = parse_yaml(file.source, sources, decoded.diagnostics);
     decoded.readable = root.has_value();
     if (file.path.kind == ContentKind::plan)

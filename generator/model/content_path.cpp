@@ -55,8 +55,7 @@ bool is_ignored(const std::vector<std::string_view>& parts) {
   const auto hidden = [](std::string_view part) {
     return part.starts_with('_') || part.starts_with('.');
   };
-  if (std::any_of(parts.begin(), parts.end(), hidden) || parts.back() == "README.md") return true;
-  return parts.size() == 2 && parts[0] == "snapshots" && parts[1].ends_with(".json");
+  return std::any_of(parts.begin(), parts.end(), hidden) || parts.back() == "README.md";
 }
 
 // The names that the file could have in its folder; empty if the folder itself is not known.
@@ -93,6 +92,8 @@ ContentPath read_content_path(std::string_view path) {
   }
   if (parts.size() == 2 && parts[0] == "agencies" && remove_ending(name, ".yaml"))
     return {ContentKind::agencies, name, {}};
+  if (parts.size() == 2 && parts[0] == "snapshots" && remove_ending(name, ".json"))
+    return {ContentKind::snapshot, name, {}};
   if (parts.size() == 2 && parts[0] == "pages") return markdown_path(ContentKind::page, name);
   if (parts.size() == 3 && parts[0] == "plans") return plan_path(parts[1], name);
   return {};

@@ -18,7 +18,8 @@ enum class ContentKind : uint8_t {
   tasks,          // plans/OWNER/tasks.yaml
   overview,       // plans/OWNER/overview.LANGUAGE.md
   page,           // pages/OWNER.LANGUAGE.md
-  ignored,        // README.md, snapshots/*.json, and what begins with '_' or '.'
+  snapshot,       // snapshots/OWNER.json, see model/snapshot.hpp
+  ignored,        // README.md, and what begins with '_' or '.'
   unknown,
 };
 

@@ -18,6 +18,12 @@ struct Fields<Site> {
   static void check(const YamlNode& node, const Site& record, const Decoder& decoder);
 };
 template <>
+struct Fields<Licence> {
+  static constexpr std::string_view name = "licence";
+  static std::span<const Field<Licence>> all();
+};
+
+template <>
 struct Fields<SearchSettings> {
   static constexpr std::string_view name = "search";
   static std::span<const Field<SearchSettings>> all();

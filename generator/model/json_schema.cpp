@@ -114,6 +114,8 @@ class SchemaWriter {
         return;
       case ValueKind::choice:
         return choice(type.choices);
+      case ValueKind::choices_by_name:
+        return choices_by_name(type);
       case ValueKind::record:
         return reference(type.record, type.fields);
     }
@@ -156,6 +158,17 @@ class SchemaWriter {
     json_.key("enum").begin_array();
     for (const std::string_view name : choices) json_.text(name);
     json_.end_array();
+  }
+
+  void choices_by_name(const ValueType& type) {
+    json_.member("type", "object").key("additionalProperties").boolean(false);
+    json_.key("properties").begin_object();
+    for (const std::string_view name : type.names()) {
+      json_.key(name).begin_object();
+      choice(type.choices);
+      json_.end_object();
+    }
+    json_.end_object();
   }
 
   void reference(std::string_view name, std::vector<FieldDescription> (*fields)()) {

@@ -12,6 +12,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "diag/codes.hpp"
 #include "model/localized.hpp"
 #include "model/timeframe.hpp"
 
@@ -294,6 +295,14 @@ struct Task {
   std::vector<Localized> notes;
 };
 
+// A word or an abbreviation that the plans use, for the glossary.
+struct Term {
+  Key id;
+  Localized abbreviation;  // as documents write it: "UBND"; may be empty
+  Localized name;          // in full
+  Localized meaning;       // in plain words; may be empty
+};
+
 struct FreePage {
   Key id;  // the file's name without language and ending
   Localized title;
@@ -302,7 +311,14 @@ struct FreePage {
 };
 
 struct SearchSettings {
-  int strict_limit = 1000;  // up to so many documents one lunr index, above it shards
+  int strict_limit = 1000;  // up to so many documents a strict lunr index as well
+};
+
+// What others may do with the data.
+struct Licence {
+  std::string id;     // as SPDX names it: "CC-BY-4.0"
+  std::string title;  // as people read it
+  std::string url;    // its text
 };
 
 struct Site {
@@ -310,7 +326,7 @@ struct Site {
   Localized description;
   std::string base_url;  // absolute, with a trailing '/': "https://example.org/portal/"
   std::vector<std::string> languages;  // BCP 47 codes, the first is the default
-  std::string theme = "default";
+  Text theme = {"default", {}};  // the name of a folder
   std::string content = "../content";  // folders, relative to site.yaml
   std::string output = "public";
   std::string timezone = "Asia/Ho_Chi_Minh";
@@ -321,6 +337,9 @@ struct Site {
   std::vector<Key> navigation;  // free pages in the footer, in this order
   int stale_after_months = 12;
   SearchSettings search;
+  std::vector<CodeLevel> checks;  // warnings that the site sets to another level
+  bool compressed_copies = false;  // .gz and .br beside files, for hosts that send those
+  Licence licence{"MIT", "MIT License", "https://opensource.org/license/mit"};
   Span span;
 };
 
@@ -333,6 +352,7 @@ struct Portal {
   Table<Indicator> indicators;
   Table<Plan> plans;
   Table<Task> tasks;
+  Table<Term> glossary;
   Table<FreePage> pages;
 };
 

@@ -24,6 +24,42 @@ std::optional<std::string> decode_base_url(const YamlNode& node, const Decoder& 
   return address;
 }
 
+constexpr std::array<std::string_view, 3> level_names{"off", "warning", "error"};
+
+std::vector<std::string_view> warning_names() {
+  std::vector<std::string_view> names;
+  for (const Code& code : all_codes())
+    if (code.severity == Severity::warning) names.push_back(code.name);
+  return names;
+}
+
+bool is_warning(const YamlNode& key, const Decoder& decoder) {
+  const Code* const code = find_code(key.text);
+  if (code && code->severity == Severity::warning) return true;
+  const auto names = warning_names();
+  auto& diagnostic =
+      decoder.diagnostics.error("unknown-value", key.span,
+                                code ? fmt::format("\"{}\" is always an error", key.text)
+                                     : fmt::format("there is no warning \"{}\"", key.text));
+  diagnostic.with_help(code ? "only warnings can be set to another level"
+                            : did_you_mean(key.text, names));
+  return false;
+}
+
+std::optional<std::vector<CodeLevel>> decode_levels(const YamlNode& node, const Decoder& decoder) {
+  if (!node.is_mapping()) {
+    wrong_type(node, "levels by warning", "{unused-agency: off}", decoder);
+    return std::nullopt;
+  }
+  std::vector<CodeLevel> levels;
+  for (const YamlEntry& entry : node.entries) {
+    const auto level = decode_choice(entry.value, level_names, decoder);
+    if (is_warning(entry.key, decoder) && level)
+      levels.push_back({entry.key.text, static_cast<Level>(*level)});
+  }
+  return levels;
+}
+
 constexpr std::array site_fields{
     field<&Site::title>("title", required, "the portal's name"),
     field<&Site::description>("description", optional, "what the portal is, in a sentence"),
@@ -46,12 +82,27 @@ constexpr std::array site_fields{
     field<&Site::stale_after_months>("stale_after_months", optional,
                                      "months without update before data count as old"),
     field<&Site::search>("search", optional, "how the search index is made"),
+    field<&Site::checks, decode_levels>(
+        "checks", optional, "warnings and what becomes of them: {unused-agency: off}",
+        {.kind = ValueKind::choices_by_name, .choices = level_names, .names = warning_names}),
+    field<&Site::compressed_copies>(
+        "compressed_copies", optional,
+        "true: write .gz and .br beside files, for web servers that send those"),
+    field<&Site::licence>("licence", optional,
+                          "what others may do with the data; MIT if not given"),
+};
+
+constexpr std::array licence_fields{
+    field<&Licence::id>("id", required, "its name in the SPDX list, for example CC-BY-4.0"),
+    field<&Licence::title>("title", required, "its name as people read it"),
+    field<&Licence::url, decode_url>("url", required, "where its text is",
+                                     {.kind = ValueKind::url}),
 };
 
 constexpr std::array search_fields{
     field<&SearchSettings::strict_limit>(
         "strict_limit", optional,
-        "up to so many documents one index that any lunr 2.3.9 loads, above it shards"),
+        "up to so many documents there is also one index that any lunr 2.3.9 loads"),
 };
 
 // BCP 47 as far as sites need it: "vi", "en", "zh-Hant", "pt-BR".
@@ -100,6 +151,10 @@ std::span<const Field<Site>> Fields<Site>::all() {
   return site_fields;
 }
 
+std::span<const Field<Licence>> Fields<Licence>::all() {
+  return licence_fields;
+}
+
 std::span<const Field<SearchSettings>> Fields<SearchSettings>::all() {
   return search_fields;
 }
@@ -109,7 +164,7 @@ void Fields<SearchSettings>::check(const YamlNode& node, const SearchSettings& s
   if (settings.strict_limit < 0)
     decoder.diagnostics
         .error("wrong-type", node.find("strict_limit")->span, "\"strict_limit\" must be at least 0")
-        .with_help("0 makes shards of every index");
+        .with_help("with 0 there is none for lunr");
 }
 
 void Fields<Site>::check(const YamlNode& node, const Site& site, const Decoder& decoder) {

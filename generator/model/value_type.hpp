@@ -28,6 +28,7 @@ enum class ValueKind : uint8_t {
   integer,
   number,
   choice,
+  choices_by_name,  // a mapping from one of `names` to one of `choices`
   record
 };
 
@@ -39,6 +40,7 @@ struct ValueType {
   bool list = false;
   bool one_for_list = false;  // a list of one may be written without the brackets
   std::span<const std::string_view> choices = {};  // of a choice
+  std::vector<std::string_view> (*names)() = nullptr;
   std::string_view record = {};                    // name, of a record or of what a reference names
   std::vector<FieldDescription> (*fields)() = nullptr;  // of a record
 };

@@ -2,14 +2,31 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <charconv>
+
+#include "publish/output_paths.hpp"
 
 namespace kehoach {
 namespace {
 
-constexpr std::string_view header = "kehoach-log 1\n";
+constexpr std::string_view log_header = "kehoach-log 2\n";
+constexpr std::string_view journal_header = "kehoach-journal 1\n";
+constexpr std::string_view seal_word = "seal ";
 constexpr size_t hash_digits = 32;
+constexpr size_t seal_size = seal_word.size() + hash_digits + 1;
+
+void append_seal(std::string& text) {
+  text += fmt::format("{}{}\n", seal_word, to_hex(hash_bytes(text)));
+}
+
+// The lines between header and seal; nothing if either is not as it should be.
+std::optional<std::string_view> unsealed(std::string_view text, std::string_view header) {
+  if (!text.starts_with(header) || text.size() < header.size() + seal_size) return std::nullopt;
+  const std::string_view seal = text.substr(text.size() - seal_size);
+  const std::string_view above = text.substr(0, text.size() - seal_size);
+  if (seal != fmt::format("{}{}\n", seal_word, to_hex(hash_bytes(above)))) return std::nullopt;
+  return above.substr(header.size());
+}
 
 // The opposite of to_hex, and as strict.
 std::optional<Hash> parse_hash(std::string_view text) {
@@ -21,7 +38,7 @@ std::optional<Hash> parse_hash(std::string_view text) {
   return hash;
 }
 
-std::optional<LogEntry> parse_line(std::string_view line) {
+std::optional<LogEntry> parse_log_line(std::string_view line) {
   if (line.size() <= hash_digits || line[hash_digits] != ' ') return std::nullopt;
   const auto hash = parse_hash(line.substr(0, hash_digits));
   const std::string_view path = line.substr(hash_digits + 1);
@@ -29,41 +46,70 @@ std::optional<LogEntry> parse_line(std::string_view line) {
   return LogEntry{std::string(path), *hash};
 }
 
-bool is_output_name(std::string_view name) {
-  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-  return !name.empty() && name[0] != '.' && std::none_of(name.begin(), name.end(), is_control);
+std::optional<JournalEntry> parse_journal_line(std::string_view line) {
+  if (!line.starts_with("+ ") && !line.starts_with("= ")) return std::nullopt;
+  const std::string_view path = line.substr(2);
+  if (!is_output_path(path)) return std::nullopt;
+  return JournalEntry{std::string(path), line[0] == '='};
+}
+
+// Whole lines, each made an entry by `parse_line`, in strict order of their paths.
+template <class Entry, class ParseLine>
+std::optional<std::vector<Entry>> parse_lines(std::string_view lines, const ParseLine& parse_line) {
+  std::vector<Entry> entries;
+  while (!lines.empty()) {
+    const size_t end = lines.find('\n');
+    auto entry = parse_line(lines.substr(0, end));
+    if (end == std::string_view::npos || !entry) return std::nullopt;
+    if (!entries.empty() && entries.back().path >= entry->path) return std::nullopt;
+    entries.push_back(std::move(*entry));
+    lines.remove_prefix(end + 1);
+  }
+  return entries;
+}
+
+// Takes what has been appended of a mark off the end. Whether it was the whole mark.
+bool take_mark(std::string_view& text) {
+  const bool whole = text.ends_with(linked_mark);
+  const size_t last = text.find_last_of('\n', text.size() - (whole ? 2 : 1));
+  if (last == text.npos) return false;
+  const std::string_view rest = text.substr(last + 1);
+  if (linked_mark.starts_with(rest)) text.remove_suffix(rest.size());
+  return whole;
 }
 
 }  // namespace
 
 std::string format_build_log(const BuildLog& log) {
-  std::string text(header);
-  for (const LogEntry& entry : log) text += fmt::format("{} {}\n", to_hex(entry.hash), entry.path);
+  std::string text(log_header);
+  for (const LogEntry& entry : log)
+    text.append(to_hex(entry.hash)).append(" ").append(entry.path) += '\n';
+  append_seal(text);
   return text;
 }
 
 std::optional<BuildLog> parse_build_log(std::string_view text) {
-  if (!text.starts_with(header)) return std::nullopt;
-  BuildLog log;
-  for (text.remove_prefix(header.size()); !text.empty();) {
-    const size_t end = text.find('\n');
-    auto entry = parse_line(text.substr(0, end));
-    if (end == std::string_view::npos || !entry) return std::nullopt;
-    if (!log.empty() && log.back().path >= entry->path) return std::nullopt;
-    log.push_back(std::move(*entry));
-    text.remove_prefix(end + 1);
-  }
-  return log;
+  const auto lines = unsealed(text, log_header);
+  if (!lines) return std::nullopt;
+  return parse_lines<LogEntry>(*lines, parse_log_line);
 }
 
-bool is_output_path(std::string_view path) {
-  if (path == no_jekyll_name) return true;
-  while (true) {
-    const size_t slash = path.find('/');
-    if (!is_output_name(path.substr(0, slash))) return false;
-    if (slash == std::string_view::npos) return true;
-    path.remove_prefix(slash + 1);
-  }
+std::string format_journal(const Journal& journal) {
+  std::string text(journal_header);
+  for (const JournalEntry& entry : journal)
+    text.append(entry.linked ? "= " : "+ ").append(entry.path) += '\n';
+  append_seal(text);
+  return text;
+}
+
+std::optional<Journal> parse_journal(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  const bool linked = take_mark(text);
+  const auto lines = unsealed(text, journal_header);
+  auto journal = lines ? parse_lines<JournalEntry>(*lines, parse_journal_line) : std::nullopt;
+  if (journal && linked)
+    for (JournalEntry& entry : *journal) entry.linked = true;
+  return journal;
 }
 
 }  // namespace kehoach

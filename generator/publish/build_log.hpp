@@ -1,12 +1,17 @@
-// The build log: which files of the output folder kehoach has written.
+// What a builder writes about an output folder: the log of the last complete build, and the journal
+// of one that is under way or died.
 //
-// It is what makes a folder ours, and the only ground on which a file is ever deleted. A line of
-// text a file, sorted by path, behind a line with the version of the format:
-//   kehoach-log 1
-//   2cf24dba5fb0a30e26e83b2ac5b9e29e vi/index.html
-// The hash is that of the bytes; all zeros stand for a file that a build meant to write but may not
-// have come to. A log that is not exactly of this form is not believed at all: a file too many is
-// better than a file lost.
+// They are what makes a folder ours, and the only ground on which a file is ever deleted. Both are
+// lines of text, sorted by path, between a line with the version of the format and a seal, the hash
+// of all lines above it:
+//   kehoach-log 2                                        kehoach-journal 1
+//   2cf24dba5fb0a30e26e83b2ac5b9e29e vi/index.html       + vi/new/index.html
+//   seal 6a09e667f3bcc908bb67ae8584caa73b                seal 510e527fade682d19b05688c2b3e6c1f
+//                                                        linked
+// The log has the hash of each file's bytes. The journal names the files that the log does not: `+`
+// those that may be missing or incomplete, `=` those that are complete and that pages may link to.
+// The line `linked`, added later, says that all are. A text that is not exactly of this form is not
+// believed at all: a file too many is better than a file lost.
 #pragma once
 
 #include <optional>
@@ -19,9 +24,7 @@
 namespace kehoach {
 
 inline constexpr std::string_view build_log_name = ".kehoach-log";
-
-// The one hidden file that hosts ask for.
-inline constexpr std::string_view no_jekyll_name = ".nojekyll";
+inline constexpr std::string_view journal_name = ".kehoach-journal";
 
 struct LogEntry {
   std::string path;  // '/'-separated, below the output folder
@@ -38,9 +41,22 @@ std::string format_build_log(const BuildLog& log);
 // Nothing if the text is damaged or of another version.
 std::optional<BuildLog> parse_build_log(std::string_view text);
 
-// Whether a file may be written there: relative, without empty segments, control characters and
-// names that begin with a dot (so neither "..", nor hidden files, nor the log itself), except
-// .nojekyll at the root.
-bool is_output_path(std::string_view path);
+struct JournalEntry {
+  std::string path;
+  bool linked = false;
+
+  bool operator==(const JournalEntry&) const = default;
+};
+
+// Sorted by path, each path once.
+using Journal = std::vector<JournalEntry>;
+
+// To be appended to a journal when its files are complete.
+inline constexpr std::string_view linked_mark = "linked\n";
+
+std::string format_journal(const Journal& journal);
+
+// Nothing if the text is damaged or of another version. A mark that has been cut off is none.
+std::optional<Journal> parse_journal(std::string_view text);
 
 }  // namespace kehoach

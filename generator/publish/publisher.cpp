@@ -3,83 +3,14 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/file.hpp"
+#include "publish/output_check.hpp"
 
 namespace kehoach {
 namespace {
 
 namespace fs = std::filesystem;
-
-// The log in the folder, empty if it is not to be believed; nothing if there is none.
-std::optional<BuildLog> read_log(const fs::path& folder) {
-  const fs::path path = folder / build_log_name;
-  if (!fs::is_regular_file(fs::symlink_status(path))) return std::nullopt;
-  return parse_build_log(read_file(path)).value_or(BuildLog{});
-}
-
-// Up to three visible names in the folder, for a message; empty if there are none.
-std::string visible_names(const fs::path& folder) {
-  std::vector<std::string> names;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    std::string name = entry.path().filename().string();
-    if (!name.starts_with('.')) names.push_back(std::move(name));
-  }
-  std::sort(names.begin(), names.end());
-  std::string list;
-  for (size_t i = 0; i < std::min<size_t>(names.size(), 3); ++i)
-    list += (i == 0 ? "" : ", ") + names[i];
-  if (names.size() > 3) list += fmt::format(" and {} more", names.size() - 3);
-  return list;
-}
-
-bool contains(const fs::path& outer, const fs::path& inner) {
-  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
-}
-
-// Without links, and without the empty last part that "public/" has.
-fs::path real_path(const fs::path& path) {
-  const fs::path real = fs::weakly_canonical(fs::absolute(path));
-  return real.has_filename() ? real : real.parent_path();
-}
-
-void check_is_apart(const fs::path& folder, std::span<const fs::path> sources) {
-  const fs::path real_folder = real_path(folder);
-  for (const fs::path& source : sources) {
-    const fs::path real_source = real_path(source);
-    if (contains(real_folder, real_source))
-      throw OutputError(
-          fmt::format("the output folder \"{}\" contains the source \"{}\"; choose another folder "
-                      "with --out",
-                      folder.string(), source.string()));
-    if (contains(real_source, real_folder))
-      throw OutputError(
-          fmt::format("the output folder \"{}\" lies within the source \"{}\"; choose another "
-                      "folder with --out",
-                      folder.string(), source.string()));
-  }
-}
-
-void check_is_ours(const fs::path& folder) {
-  if (!fs::exists(folder)) return;
-  if (!fs::is_directory(folder))
-    throw OutputError(
-        fmt::format("\"{}\" is not a folder; choose another with --out", folder.string()));
-  if (fs::exists(fs::symlink_status(folder / build_log_name))) return;
-  const std::string names = visible_names(folder);
-  if (!names.empty())
-    throw OutputError(
-        fmt::format("\"{}\" holds files that kehoach did not write: {}; choose another folder with "
-                    "--out or empty it",
-                    folder.string(), names));
-}
-
-bool has_same_bytes(const fs::path& path, std::string_view bytes) {
-  std::error_code ignored;
-  if (!fs::is_regular_file(fs::symlink_status(path, ignored))) return false;
-  return fs::file_size(path, ignored) == bytes.size() && read_file(path) == bytes;
-}
 
 // What fails below here fails by the file system, and is told as all such errors are.
 template <class Action>
@@ -92,145 +23,230 @@ auto as_file_errors(const Action& action) {
   }
 }
 
-BuildLog merged(const BuildLog& old_log, const std::vector<std::string>& paths) {
-  std::map<std::string, Hash> hashes;
-  for (const std::string& path : paths) hashes[path] = Hash{};
-  for (const LogEntry& entry : old_log) hashes[entry.path] = entry.hash;
-  BuildLog log;
-  for (auto& [path, hash] : hashes) log.push_back({path, hash});
-  return log;
+std::vector<std::string> checked(std::vector<std::string> paths) {
+  std::sort(paths.begin(), paths.end());
+  check_output_paths(paths);
+  return paths;
 }
 
-// The first path below `folder`.
-std::string_view first_within(const std::vector<std::string>& sorted, std::string_view folder) {
-  const std::string start = std::string(folder) + '/';
-  const auto found = std::lower_bound(sorted.begin(), sorted.end(), start);
-  return found != sorted.end() && found->starts_with(start) ? *found : std::string_view();
+fs::path checked(fs::path folder, std::span<const fs::path> sources) {
+  return as_file_errors([&] {
+    check_is_apart(folder, sources);
+    check_is_ours(folder);
+    return std::move(folder);
+  });
 }
 
-void check_paths(const std::vector<std::string>& sorted) {
-  const auto twice = std::adjacent_find(sorted.begin(), sorted.end());
-  if (twice != sorted.end()) throw std::logic_error("two outputs are " + *twice);
-  for (const std::string& path : sorted) {
-    if (!is_output_path(path)) throw std::logic_error("not an output path: " + path);
-    if (const std::string_view inner = first_within(sorted, path); !inner.empty())
-      throw std::logic_error(fmt::format("an output is a folder of another: {}, {}", path, inner));
-  }
+// Beside the file, so that taking its place is one step; hidden; not made of the file's name, which
+// may be as long as a name can be; and the same in the next build, which removes what is left over.
+std::string name_beside(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  const std::string_view folder = slash == path.npos ? "" : path.substr(0, slash + 1);
+  return fmt::format("{}.kehoach-{}", folder, fingerprint(path));
+}
+
+std::string name_at_root(std::string_view path) {
+  return fmt::format(".kehoach-{}", fingerprint(path));
+}
+
+// The pages by which readers enter, and what hosts and search engines ask for by name.
+bool is_entry(std::string_view path) {
+  const size_t slash = path.find('/');
+  return slash == path.npos || path.substr(slash) == "/index.html";
 }
 
 }  // namespace
 
-std::string_view find_clash(const std::vector<std::string>& sorted, std::string_view path) {
-  for (size_t slash = path.find('/');; slash = path.find('/', slash + 1)) {
-    const std::string_view start = path.substr(0, slash);
-    const auto found = std::lower_bound(sorted.begin(), sorted.end(), start);
-    if (found != sorted.end() && *found == start) return *found;
-    if (slash == path.npos) return first_within(sorted, path);
+Publisher::Publisher(fs::path folder, std::vector<std::string> paths,
+                     std::span<const fs::path> sources)
+    : paths_(checked(std::move(paths))),
+      output_(checked(std::move(folder), sources)),
+      lock_(output_.path()),
+      folders_(output_, paths_),
+      past_(read_past_builds(output_)),
+      past_of_(paths_.size()),
+      steps_(paths_.size()),
+      hashes_(paths_.size()),
+      has_journal_(past_.has_journal) {
+  compare_with_past();
+  remove_leftovers();
+}
+
+Publisher::~Publisher() {
+  if (is_finished_) return;
+  try {
+    take_back();
+  } catch (const FileError&) {
+    // What cannot be taken back now is in the journal.
   }
 }
 
-Publisher::Publisher(fs::path folder, std::vector<std::string> paths,
-                     std::span<const fs::path> sources)
-    : folder_(std::move(folder)), paths_(std::move(paths)), hashes_(paths_.size()) {
-  std::sort(paths_.begin(), paths_.end());
-  check_paths(paths_);
-  as_file_errors([&] {
-    check_is_apart(folder_, sources);
-    check_is_ours(folder_);
-    const BuildLog old_log = read_log(folder_).value_or(BuildLog{});
-    write_log(merged(old_log, paths_));
-    for (const LogEntry& entry : old_log)
-      if (!std::binary_search(paths_.begin(), paths_.end(), entry.path))
-        stale_.push_back(entry.path);
-    remove_what_is_in_the_way();
-  });
+void Publisher::compare_with_past() {
+  size_t index = 0;
+  for (const PastFile& file : past_.files) {
+    while (index < paths_.size() && paths_[index] < file.path) ++index;
+    if (index < paths_.size() && paths_[index] == file.path) {
+      past_of_[index] = &file;
+    } else {
+      (find_clash(paths_, file.path).empty() ? stale_ : in_the_way_).push_back(file.path);
+    }
+  }
+}
+
+// What a build that died has written beside its files. Any may have died while it wrote log or
+// journal.
+void Publisher::remove_leftovers() {
+  for (const std::string_view name : {build_log_name, journal_name})
+    output_.remove(name_beside(name));
+  if (!past_.has_journal) return;
+  for (size_t i = 0; i < paths_.size(); ++i) {
+    if (folders_.are_there(i)) output_.remove(name_beside(paths_[i]));
+    if (!in_the_way_.empty()) output_.remove(name_at_root(paths_[i]));
+  }
+  for (const auto* old : {&stale_, &in_the_way_})
+    for (const std::string& path : *old) remove(name_beside(path));
+}
+
+bool Publisher::is_announced(size_t index) const {
+  return past_of_[index] && !past_of_[index]->linked;
 }
 
 void Publisher::put(std::string_view path, std::string_view bytes) {
-  std::optional<Hash>& hash = hash_of(path);
-  if (hash) throw std::logic_error("written twice: " + std::string(path));
-  const fs::path target = folder_ / path;
-  as_file_errors([&] {
-    const size_t slash = path.rfind('/');
-    if (slash != path.npos) prepare_folder(path.substr(0, slash));
-    if (has_same_bytes(target, bytes)) return;
-    write_file(target, bytes);
-    ++written_;
-  });
+  const size_t index = index_of(path);
+  if (steps_[index] != Step::waiting) throw std::logic_error("written twice: " + paths_[index]);
+  steps_[index] = store(index, bytes);
+  hashes_[index] = hash_bytes(bytes);
   bytes_ += bytes.size();
-  hash = hash_bytes(bytes);
+}
+
+Publisher::Step Publisher::store(size_t index, std::string_view bytes) {
+  const std::string& path = paths_[index];
+  if (!find_clash(in_the_way_, path).empty()) {
+    start_journal();
+    output_.write(name_at_root(path), bytes);
+    return Step::blocked;
+  }
+  const bool waits = past_.log_text.empty() && is_entry(path);
+  if (!past_of_[index] && !waits) {
+    start_journal();
+    folders_.make(index);
+    if (output_.create(path, bytes)) return Step::created;
+  }
+  const Step step = replace(index, bytes);
+  return step == Step::early && waits ? Step::late : step;
+}
+
+// Anything may be in the path's place.
+Publisher::Step Publisher::replace(size_t index, std::string_view bytes) {
+  const Found found =
+      folders_.are_there(index) ? output_.compare(paths_[index], bytes) : Found::nothing;
+  if (found == Found::same) return Step::unchanged;
+  if (found == Found::different) check_may_be_replaced(index);
+  start_journal();
+  folders_.make(index);
+  output_.write(name_beside(paths_[index]), bytes);
+  return found == Found::nothing || is_announced(index) ? Step::early : Step::late;
+}
+
+// With log and journal in order every file of ours is known.
+void Publisher::check_may_be_replaced(size_t index) const {
+  if (past_of_[index] || past_.log_text.empty() || !past_.is_complete) return;
+  throw OutputError(
+      fmt::format("\"{}\" is not from kehoach, and its place is needed now; give it another name",
+                  (output_.path() / paths_[index]).string()));
+}
+
+// Before the first change.
+void Publisher::start_journal() {
+  std::call_once(journal_started_, [&] {
+    Journal journal;
+    for (const PastFile& file : past_.files)
+      if (!file.in_log) journal.push_back({file.path, file.linked});
+    for (size_t i = 0; i < paths_.size(); ++i)
+      if (!past_of_[i]) journal.push_back({paths_[i], false});
+    const auto before = [](const auto& a, const auto& b) { return a.path < b.path; };
+    std::sort(journal.begin(), journal.end(), before);
+    output_.write(name_beside(journal_name), format_journal(journal));
+    output_.move(name_beside(journal_name), std::string(journal_name));
+    has_journal_ = true;
+  });
 }
 
 PublishCounts Publisher::finish() {
-  BuildLog log;
+  const auto waiting = std::find(steps_.begin(), steps_.end(), Step::waiting);
+  if (waiting != steps_.end())
+    throw std::logic_error("never written: " +
+                           paths_[static_cast<size_t>(waiting - steps_.begin())]);
+  const auto unchanged =
+      static_cast<size_t>(std::count(steps_.begin(), steps_.end(), Step::unchanged));
+  place(Step::early);
+  clear_the_way();
+  if (has_journal_) output_.append(std::string(journal_name), linked_mark);
+  is_linked_ = true;
+  place(Step::late);
+  for (const std::string& path : stale_) removed_ += remove(path);
+  write_log();
+  is_finished_ = true;
+  return {paths_.size() - unchanged, unchanged, removed_, bytes_, !past_.is_complete};
+}
+
+void Publisher::place(Step step) {
   for (size_t i = 0; i < paths_.size(); ++i) {
-    if (!hashes_[i]) throw std::logic_error("never written: " + paths_[i]);
-    log.push_back({paths_[i], *hashes_[i]});
+    if (steps_[i] != step) continue;
+    output_.move(name_beside(paths_[i]), paths_[i]);
+    steps_[i] = Step::placed;
   }
-  as_file_errors([&] {
-    for (const std::string& path : stale_) remove(path);
-    write_log(log);
-  });
-  return {written_, paths_.size() - written_, removed_, bytes_};
 }
 
-void Publisher::write_log(const BuildLog& log) const {
-  const std::string text = format_build_log(log);
-  const fs::path path = folder_ / build_log_name;
-  if (!has_same_bytes(path, text)) write_file(path, text);
-}
-
-// A stale file where a folder is needed, or a stale folder where a file is, cannot wait until the
-// end.
-void Publisher::remove_what_is_in_the_way() {
-  const auto is_in_the_way = [&](const std::string& path) {
-    return !find_clash(paths_, path).empty();
-  };
-  const auto rest = std::stable_partition(stale_.begin(), stale_.end(), is_in_the_way);
-  std::for_each(stale_.begin(), rest, [&](const auto& path) { remove(path); });
-  stale_.erase(stale_.begin(), rest);
+// A name that turns from a file into a folder or back is the one thing that has no moment at which
+// both are there. The moment without is as short as can be.
+void Publisher::clear_the_way() {
+  for (const std::string& path : in_the_way_) removed_ += remove(path);
+  for (size_t i = 0; i < paths_.size(); ++i) {
+    if (steps_[i] != Step::blocked) continue;
+    folders_.make(i);
+    output_.move(name_at_root(paths_[i]), paths_[i]);
+    steps_[i] = Step::placed;
+  }
 }
 
 // Removes the file and the folders that it leaves empty. A folder that is a link leads to what is
 // not ours.
-void Publisher::remove(const std::string& path) {
-  const fs::path parent = fs::path(path).parent_path();
-  fs::path step = folder_;
-  for (const fs::path& part : parent)
-    if (!fs::is_directory(fs::symlink_status(step /= part))) return;
-  const fs::path target = folder_ / path;
-  if (fs::is_directory(fs::symlink_status(target)) || !fs::remove(target)) return;
-  ++removed_;
-  for (fs::path folder = parent; !folder.empty(); folder = folder.parent_path())
-    if (!fs::is_empty(folder_ / folder) || !fs::remove(folder_ / folder)) return;
+bool Publisher::remove(const std::string& path) const {
+  for (size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+    if (!output_.has_folder(path.substr(0, slash))) return false;
+  if (!output_.remove(path)) return false;
+  for (size_t slash = path.rfind('/'); slash != path.npos && slash != 0;
+       slash = path.rfind('/', slash - 1))
+    if (!output_.remove_folder(path.substr(0, slash))) break;
+  return true;
 }
 
-// Makes `folder`, below the output folder, and those above it.
-void Publisher::prepare_folder(std::string_view folder) {
-  const std::lock_guard lock(folders_mutex_);
-  if (folder.empty() || folders_.contains(folder)) return;
-  for (size_t end = 0; end != folder.npos;) {
-    end = folder.find('/', end + 1);
-    const std::string_view step = folder.substr(0, end);
-    if (folders_.contains(step)) continue;
-    const fs::path path = folder_ / step;
-    const fs::file_status status = fs::symlink_status(path);
-    if (!fs::exists(status)) {
-      fs::create_directory(path);
-    } else if (!fs::is_directory(status)) {
-      throw OutputError(fmt::format(
-          "\"{}\" is in the way: kehoach needs a folder there and follows no links; remove it",
-          path.string()));
-    }
-    folders_.insert(std::string(step));
+void Publisher::write_log() {
+  BuildLog log;
+  for (size_t i = 0; i < paths_.size(); ++i) log.push_back({paths_[i], hashes_[i]});
+  const std::string text = format_build_log(log);
+  if (text != past_.log_text) {
+    output_.write(name_beside(build_log_name), text);
+    output_.move(name_beside(build_log_name), std::string(build_log_name));
+  }
+  if (has_journal_) output_.remove(std::string(journal_name));
+}
+
+// Leaves the site as readers know it, and the disk as full as it was.
+void Publisher::take_back() {
+  for (size_t i = 0; i < paths_.size(); ++i) {
+    if (steps_[i] == Step::early || steps_[i] == Step::late) remove(name_beside(paths_[i]));
+    if (steps_[i] == Step::blocked) output_.remove(name_at_root(paths_[i]));
+    if (steps_[i] == Step::created && !is_linked_) remove(paths_[i]);
   }
 }
 
-std::optional<Hash>& Publisher::hash_of(std::string_view path) {
+size_t Publisher::index_of(std::string_view path) const {
   const auto found = std::lower_bound(paths_.begin(), paths_.end(), path);
   if (found == paths_.end() || *found != path)
     throw std::logic_error("not announced: " + std::string(path));
-  return hashes_[static_cast<size_t>(found - paths_.begin())];
+  return static_cast<size_t>(found - paths_.begin());
 }
 
 }  // namespace kehoach

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,19 @@ namespace kehoach {
 
 // Addresses below the root of what the search is made with; empty if the theme has none.
 struct SearchAssets {
-  std::string site_script;    // on every page; loads the others when they are needed
-  std::string lists_script;   // of pages with long lists
-  std::string script;         // of the search page
-  std::string query_script;   // words to clauses and scores
-  std::string shards_script;  // finds in a sharded index
-  std::string lunr;
+  std::string site_script;     // on every page; loads the others when they are needed
+  std::string lists_script;    // of pages with long lists
+  std::string script;          // of the search page
+  std::string query_script;    // words to clauses, hits to an answer
+  std::string shards_script;   // finds in the index
+  std::string english_script;  // stems, stop words
+};
+
+// A file of /data/: what its descriptions and its links say of it.
+struct DataFileFacts {
+  std::string name;  // "tasks.csv"
+  uint64_t bytes = 0;
+  std::string sha256;  // in hexadecimal digits
 };
 
 struct Context {
@@ -35,6 +43,8 @@ struct Context {
   std::string stylesheet;  // addresses below the root: "assets/style.0123456789.css"
   std::string icon;
   SearchAssets search = {};
+  std::vector<std::string> pictures = {};  // for shared links, by Language; "" where there is none
+  std::span<const DataFileFacts> data_files = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

@@ -30,7 +30,7 @@ Cell text_cell(std::string_view text) {
 
 Cell date_cell(const std::optional<Date>& date) {
   if (!date) return {};
-  return to_iso(*date);
+  return *date;
 }
 
 Cell time_cell(const std::optional<Timeframe>& timeframe) {

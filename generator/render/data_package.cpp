@@ -1,6 +1,7 @@
 #include "render/data_package.hpp"
 
 #include "base/json.hpp"
+#include "render/data_workbook.hpp"
 #include "render/data_writers.hpp"
 #include "render/open_data.hpp"
 #include "render/parts.hpp"
@@ -8,6 +9,10 @@
 namespace kehoach {
 
 namespace {
+
+// "Government and public sector" in the vocabulary that data catalogues share.
+constexpr std::string_view government_theme =
+    "http://publications.europa.eu/resource/authority/data-theme/GOVE";
 
 // "example.org" of "https://example.org/portal/".
 std::string host_of(const std::string& base_url) {
@@ -71,9 +76,13 @@ void write_resource(JsonWriter& json, const Scope& scope, const DataTable& table
   json.begin_object().member("name", table.name).member("path", std::string(table.name) + ".csv");
   json.member("type", "table").member("description", say(scope, table.meaning));
   json.member("format", "csv").member("mediatype", "text/csv").member("encoding", "utf-8");
+  if (const DataFileFacts* file = find_data_file(scope.context, std::string(table.name) + ".csv")) {
+    json.key("bytes").number(static_cast<int64_t>(file->bytes));
+    json.member("hash", "sha256:" + file->sha256);
+  }
   json.key("schema").begin_object().key("fields").begin_array();
   for (const DataColumn& column : table.columns)
-    for (const std::string& name : csv_names(column, scope.portal().site))
+    for (const std::string& name : plain_names(column, scope.portal().site))
       write_field(json, scope, column, name);
   json.end_array();
   if (table.has_id) json.key("primaryKey").begin_array().text("id").end_array();
@@ -123,20 +132,51 @@ void write_reference(JsonWriter& json, std::string_view key, std::string_view ur
   json.key(key).begin_object().member("@id", url).end_object();
 }
 
-void write_distribution(JsonWriter& json, const Context& context, const std::string& name,
-                        std::string_view type) {
+void write_file_facts(JsonWriter& json, const DataFileFacts& file) {
+  json.key("dcat:byteSize").number(static_cast<int64_t>(file.bytes));
+  json.key("spdx:checksum").begin_object().member("@type", "spdx:Checksum");
+  write_reference(json, "spdx:algorithm", "http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
+  json.member("spdx:checksumValue", file.sha256).end_object();
+}
+
+void write_distribution(JsonWriter& json, const Context& context, const std::string& name) {
   const std::string url = absolute_data_url(context, name);
   json.begin_object().member("@id", url).member("@type", "dcat:Distribution");
   write_reference(json, "dcat:downloadURL", url);
-  json.member("dcat:mediaType", type);
-  write_reference(json, "dct:license", data_licence.url);
+  json.member("dcat:mediaType", media_type_of_data(name));
+  write_reference(json, "dct:license", context.portal.site.licence.url);
+  if (const DataFileFacts* file = find_data_file(context, name)) write_file_facts(json, *file);
   json.end_object();
+}
+
+void write_day(JsonWriter& json, std::string_view key, Date day) {
+  json.key(key).begin_object().member("@value", to_iso(day));
+  json.member("@type", "xsd:date").end_object();
+}
+
+// When it was last brought up to date, and the time it is about.
+void write_times(JsonWriter& json, const Portal& portal) {
+  if (const auto date = data_as_of(portal)) write_day(json, "dct:modified", *date);
+  if (const auto coverage = data_coverage(portal)) {
+    json.key("dct:temporal").begin_object().member("@type", "dct:PeriodOfTime");
+    write_day(json, "dcat:startDate", coverage->first);
+    write_day(json, "dcat:endDate", coverage->last);
+    json.end_object();
+  }
 }
 
 void write_publisher(JsonWriter& json, const Context& context) {
   json.key("dct:publisher").begin_object().member("@type", "foaf:Organization");
   write_setting(json, context, "foaf:name", context.portal.site.organisation);
   json.end_object();
+}
+
+// What all data sets have in common.
+void write_rights(JsonWriter& json, const Context& context) {
+  write_reference(json, "dct:license", context.portal.site.licence.url);
+  write_reference(json, "dcat:theme", government_theme);
+  if (!context.portal.site.organisation.empty()) write_publisher(json, context);
+  write_times(json, context.portal);
 }
 
 void write_data_set(JsonWriter& json, const Context& context, const DataTable& table) {
@@ -148,17 +188,34 @@ void write_data_set(JsonWriter& json, const Context& context, const DataTable& t
                [&](const Scope& scope) { return say(scope, table.title); });
   write_tagged(json, context, "dct:description",
                [&](const Scope& scope) { return say(scope, table.meaning); });
-  write_reference(json, "dct:license", data_licence.url);
+  write_rights(json, context);
   json.key("dcat:distribution").begin_array();
-  write_distribution(json, context, name + ".csv", "text/csv");
-  write_distribution(json, context, name + ".json", "application/json");
+  write_distribution(json, context, name + ".csv");
+  write_distribution(json, context, name + ".json");
+  json.end_array().end_object();
+}
+
+// All tables in one file.
+void write_workbook(JsonWriter& json, const Context& context) {
+  json.begin_object();
+  json.member("@id", absolute_data_url(context, "#workbook")).member("@type", "dcat:Dataset");
+  json.member("dct:identifier", "workbook");
+  write_tagged(json, context, "dct:title",
+               [](const Scope& scope) { return say(scope, "data_workbook"); });
+  write_tagged(json, context, "dct:description",
+               [](const Scope& scope) { return say(scope, "data_about_workbook"); });
+  write_rights(json, context);
+  json.key("dcat:distribution").begin_array();
+  write_distribution(json, context, std::string(workbook_name));
   json.end_array().end_object();
 }
 
 void write_vocabularies(JsonWriter& json) {
   json.key("@context").begin_object();
   json.member("dcat", "http://www.w3.org/ns/dcat#").member("dct", "http://purl.org/dc/terms/");
-  json.member("foaf", "http://xmlns.com/foaf/0.1/").end_object();
+  json.member("foaf", "http://xmlns.com/foaf/0.1/");
+  json.member("spdx", "http://spdx.org/rdf/terms#");
+  json.member("xsd", "http://www.w3.org/2001/XMLSchema#").end_object();
 }
 
 }  // namespace
@@ -176,8 +233,8 @@ void append_data_package(std::string& out, const Context& context) {
   json.member("homepage", context.base_url);
   if (const std::string version = data_version(context.portal); !version.empty())
     json.member("version", version);
-  json.key("licenses").begin_array().begin_object().member("name", data_licence.id);
-  json.member("title", data_licence.title).member("path", data_licence.url);
+  json.key("licenses").begin_array().begin_object().member("name", site.licence.id);
+  json.member("title", site.licence.title).member("path", site.licence.url);
   json.end_object().end_array();
   if (!site.organisation.empty()) {
     json.key("contributors").begin_array().begin_object();
@@ -199,15 +256,15 @@ void append_catalog(std::string& out, const Context& context) {
   write_setting(json, context, "dct:title", site.title);
   write_setting(json, context, "dct:description", site.description);
   if (!site.organisation.empty()) write_publisher(json, context);
-  write_reference(json, "dct:license", data_licence.url);
+  write_reference(json, "dct:license", site.licence.url);
   write_reference(json, "foaf:homepage", context.base_url);
   json.key("dct:language").begin_array();
   for (const std::string& code : site.languages) json.text(code);
   json.end_array();
-  if (const std::string version = data_version(context.portal); !version.empty())
-    json.member("dct:modified", version);
+  write_times(json, context.portal);
   json.key("dcat:dataset").begin_array();
   for (const DataTable& table : data_tables()) write_data_set(json, context, table);
+  write_workbook(json, context);
   json.end_array().end_object();
 }
 

@@ -38,10 +38,10 @@ struct FiguresCell {
 
 // monostate: not given.
 using Cell =
-    std::variant<std::monostate, bool, int64_t, double, std::string, std::vector<std::string>,
+    std::variant<std::monostate, bool, int64_t, double, std::string, Date, std::vector<std::string>,
                  ByLanguage, std::vector<ByLanguage>, TimeCell, FiguresCell>;
 
-// What a column holds, and so which columns it becomes in a CSV:
+// What a column holds, and so which columns it becomes where cells are plain (CSV, spreadsheet):
 enum class ColumnKind : uint8_t {
   text,
   integer,

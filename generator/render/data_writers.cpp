@@ -69,6 +69,7 @@ struct JsonCell {
   void operator()(int64_t value) const { json.number(value); }
   void operator()(double value) const { json.number(value); }
   void operator()(const std::string& value) const { json.text(value); }
+  void operator()(Date value) const { json.text(to_iso(value)); }
   void operator()(const ByLanguage& value) const { write_languages(json, context, value); }
   void operator()(const TimeCell& value) const { write_time(json, context, *value.timeframe); }
   void operator()(const FiguresCell& value) const {
@@ -84,14 +85,7 @@ struct JsonCell {
   }
 };
 
-// --- CSV. ---
-
-template <class Number>
-std::string number_text(Number value) {
-  std::string out;
-  JsonWriter(out).number(value);
-  return out;
-}
+// --- Plain cells. ---
 
 void join(std::string& list, std::string_view between, const std::optional<std::string>& text) {
   if (!text) return;
@@ -99,43 +93,62 @@ void join(std::string& list, std::string_view between, const std::optional<std::
   list += *text;
 }
 
+SheetCell day_cell(const std::optional<Date>& date) {
+  return date ? SheetCell(*date) : SheetCell();
+}
+
 // Appends as many cells as the column has names; `cell` is given.
-struct CsvCell {
-  std::vector<std::string>& cells;
+struct PlainCells {
+  std::vector<SheetCell>& cells;
   const Context& context;
 
   void operator()(std::monostate) const {}
-  void operator()(bool value) const { cells.push_back(value ? "true" : "false"); }
-  void operator()(int64_t value) const { cells.push_back(number_text(value)); }
-  void operator()(double value) const { cells.push_back(number_text(value)); }
-  void operator()(const std::string& value) const { cells.push_back(value); }
+  void operator()(bool value) const { cells.emplace_back(value); }
+  void operator()(int64_t value) const { cells.emplace_back(static_cast<double>(value)); }
+  void operator()(double value) const { cells.emplace_back(value); }
+  void operator()(const std::string& value) const { cells.emplace_back(value); }
+  void operator()(Date value) const { cells.emplace_back(value); }
   void operator()(const std::vector<std::string>& items) const {
-    cells.emplace_back();
-    for (const std::string& item : items) join(cells.back(), csv_list_delimiter, item);
+    std::string list;
+    for (const std::string& item : items) join(list, csv_list_delimiter, item);
+    cells.emplace_back(std::move(list));
   }
   void operator()(const ByLanguage& value) const {
-    for (const auto& text : value.texts) cells.push_back(text.value_or(""));
+    for (const auto& text : value.texts) cells.emplace_back(text.value_or(""));
   }
   void operator()(const std::vector<ByLanguage>& items) const {
     for (Language language = 0; language < context.portal.site.languages.size(); ++language) {
-      cells.emplace_back();
-      for (const ByLanguage& item : items) join(cells.back(), "\n", item.texts[language]);
+      std::string lines;
+      for (const ByLanguage& item : items) join(lines, "\n", item.texts[language]);
+      cells.emplace_back(std::move(lines));
     }
   }
   void operator()(const TimeCell& value) const {
     const Timeframe& timeframe = *value.timeframe;
-    cells.emplace_back(name_of(timeframe.kind));
-    cells.push_back(iso(timeframe.first_day()).value_or(""));
-    cells.push_back(iso(timeframe.last_day()).value_or(""));
+    cells.emplace_back(std::string(name_of(timeframe.kind)));
+    cells.push_back(day_cell(timeframe.first_day()));
+    cells.push_back(day_cell(timeframe.last_day()));
     for (Language language = 0; language < context.portal.site.languages.size(); ++language)
-      cells.push_back(time_words(context, timeframe, language));
+      cells.emplace_back(time_words(context, timeframe, language));
   }
   void operator()(const FiguresCell&) const {}
 };
 
+struct CsvText {
+  std::string operator()(std::monostate) const { return ""; }
+  std::string operator()(bool value) const { return value ? "true" : "false"; }
+  std::string operator()(double value) const {
+    std::string out;
+    JsonWriter(out).number(value);
+    return out;
+  }
+  std::string operator()(const std::string& value) const { return value; }
+  std::string operator()(Date value) const { return to_iso(value); }
+};
+
 }  // namespace
 
-std::vector<std::string> csv_names(const DataColumn& column, const Site& site) {
+std::vector<std::string> plain_names(const DataColumn& column, const Site& site) {
   const std::string name(column.name);
   std::vector<std::string> names;
   const auto add_languages = [&](const std::string& start) {
@@ -172,24 +185,47 @@ void write_rows(JsonWriter& json, const Context& context, const DataTable& table
   json.end_array();
 }
 
+size_t plain_count(const DataColumn& column, const Site& site) {
+  switch (column.kind) {
+    case ColumnKind::figures:
+      return 0;
+    case ColumnKind::localized:
+    case ColumnKind::texts:
+      return site.languages.size();
+    case ColumnKind::time:
+      return 3 + site.languages.size();
+    default:
+      return 1;
+  }
+}
+
+std::vector<std::string> plain_names(const DataTable& table, const Site& site) {
+  std::vector<std::string> names;
+  for (const DataColumn& column : table.columns)
+    for (std::string& name : plain_names(column, site)) names.push_back(std::move(name));
+  return names;
+}
+
+std::vector<SheetCell> plain_cells(const Context& context, const DataTable& table, RowId row) {
+  std::vector<SheetCell> cells;
+  for (const DataColumn& column : table.columns) {
+    const size_t end = cells.size() + plain_count(column, context.portal.site);
+    std::visit(PlainCells{cells, context}, column.get(context, row));
+    cells.resize(end);
+  }
+  return cells;
+}
+
 void append_csv(std::string& out, const Context& context, const DataTable& table,
                 std::span<const RowId> rows) {
-  std::vector<std::string> cells;
-  std::vector<size_t> ends;  // how many cells there are behind each column
-  for (const DataColumn& column : table.columns) {
-    for (std::string& name : csv_names(column, context.portal.site))
-      cells.push_back(std::move(name));
-    ends.push_back(cells.size());
-  }
   out += csv_mark;
-  append_csv_row(out, cells);
+  append_csv_row(out, plain_names(table, context.portal.site));
+  std::vector<std::string> texts;
   for (const RowId row : rows) {
-    cells.clear();
-    for (size_t i = 0; i < table.columns.size(); ++i) {
-      std::visit(CsvCell{cells, context}, table.columns[i].get(context, row));
-      cells.resize(ends[i]);
-    }
-    append_csv_row(out, cells);
+    texts.clear();
+    for (const SheetCell& cell : plain_cells(context, table, row))
+      texts.push_back(std::visit(CsvText{}, cell));
+    append_csv_row(out, texts);
   }
 }
 

@@ -1,4 +1,4 @@
-// Rows of the data tables as JSON and CSV.
+// Rows of the data tables as JSON, as CSV, and as the plain cells that spreadsheets hold.
 #pragma once
 
 #include <span>
@@ -7,15 +7,21 @@
 #include <vector>
 
 #include "base/json.hpp"
+#include "base/workbook.hpp"
 #include "render/data_tables.hpp"
 
 namespace kehoach {
 
-// Between the values of a list in one cell of a CSV.
+// Between the values of a list in one plain cell.
 inline constexpr std::string_view csv_list_delimiter = ";";
 
-// What one column is in a CSV: "title_vi", "title_en".
-std::vector<std::string> csv_names(const DataColumn& column, const Site& site);
+// What one column, or all of a table, are where cells are plain: "title_vi", "title_en".
+std::vector<std::string> plain_names(const DataColumn& column, const Site& site);
+std::vector<std::string> plain_names(const DataTable& table, const Site& site);
+size_t plain_count(const DataColumn& column, const Site& site);
+
+// A row, with a cell for each of these names.
+std::vector<SheetCell> plain_cells(const Context& context, const DataTable& table, RowId row);
 
 // An array of objects.
 void write_rows(JsonWriter& json, const Context& context, const DataTable& table,

@@ -5,7 +5,6 @@
 
 #include "pages/redirects.hpp"
 #include "render/calendar.hpp"
-#include "render/open_data.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
 
@@ -53,6 +52,18 @@ constexpr std::array renderers{
     renderer<SearchPageView, search_page_view>("search"),
     renderer<FreePageView, free_page_view>("free-page"),
 };
+
+constexpr std::string_view not_found_template = "not-found";
+constexpr std::string_view chooser_template = "chooser";
+constexpr std::string_view redirect_template = "redirect";
+
+// Page kinds may share a template; which is named twice does no harm.
+constexpr auto template_names = [] {
+  std::array<std::string_view, renderers.size() + 3> names{not_found_template, chooser_template,
+                                                           redirect_template};
+  for (size_t i = 0; i < renderers.size(); ++i) names[i + 3] = renderers[i].template_name;
+  return names;
+}();
 
 const PageRenderer& renderer_of(PageKind kind) {
   return renderers[static_cast<size_t>(kind)];
@@ -103,11 +114,19 @@ void add_redirects(const Context& context, std::span<const Page> pages,
 
 }  // namespace
 
+ThemeNeeds theme_needs() {
+  return {required_strings(), template_names};
+}
+
 std::optional<PageTemplates> compile_templates(const Theme& theme, const SourceMap& sources,
                                                Diagnostics& diagnostics) {
   PageTemplates templates;
   bool complete = true;
   const auto compile = [&](std::string_view name, const ViewType& view) {
+    if (!theme.templates.contains(name)) {  // reported when the theme was loaded
+      complete = false;
+      return Template{};
+    }
     auto compiled =
         compile_template(name, theme.templates, sources, view, theme.strings, diagnostics);
     complete = complete && compiled;
@@ -115,9 +134,9 @@ std::optional<PageTemplates> compile_templates(const Theme& theme, const SourceM
   };
   for (const PageRenderer& each : renderers)
     templates.pages.push_back(compile(each.template_name, each.view()));
-  templates.not_found = compile("not-found", view_type<RootView>());
-  templates.chooser = compile("chooser", view_type<RootView>());
-  templates.redirect = compile("redirect", view_type<RedirectView>());
+  templates.not_found = compile(not_found_template, view_type<RootView>());
+  templates.chooser = compile(chooser_template, view_type<RootView>());
+  templates.redirect = compile(redirect_template, view_type<RedirectView>());
   return complete ? std::optional(std::move(templates)) : std::nullopt;
 }
 
@@ -133,8 +152,6 @@ std::vector<Output> list_outputs(const Context& context, std::span<const Page> p
   add_page_data(context, pages, outputs);
   outputs.push_back({"index.html", OutputKind::chooser, 0, 0});
   outputs.push_back({"404.html", OutputKind::not_found, 0, 0});
-  for (uint32_t i = 0; i < data_file_names().size(); ++i)
-    outputs.push_back({"data/" + data_file_names()[i], OutputKind::data, 0, i});
   return outputs;
 }
 
@@ -145,8 +162,6 @@ void render_output(const Output& output, const Context& context, std::span<const
       return render_root(chooser_view(context), templates.chooser, out);
     case OutputKind::not_found:
       return render_root(not_found_view(context), templates.not_found, out);
-    case OutputKind::data:
-      return append_data_file(out, context, output.index);
     case OutputKind::calendar:
       return append_calendar(out, calendar_of({context, output.language}, pages[output.index]));
     case OutputKind::redirect: {

@@ -1,4 +1,5 @@
-// Everything the site consists of, but the theme's and the site's static files.
+// Everything the site consists of, but the theme's and the site's static files, the search and
+// the files of /data/.
 //
 // An output is a path below the output folder and a pure function of the context: outputs can be
 // rendered in any order, on any thread.
@@ -20,6 +21,9 @@ namespace kehoach {
 // The interface strings that the program itself asks for, beside those of templates.
 std::span<const std::string_view> required_strings();
 
+// These and the templates of all pages.
+ThemeNeeds theme_needs();
+
 // A compiled template for each page kind.
 struct PageTemplates {
   std::vector<Template> pages;  // by PageKind
@@ -28,7 +32,7 @@ struct PageTemplates {
   Template redirect;
 };
 
-// Nothing if anything was reported.
+// Nothing if anything was reported, or a template is missing.
 std::optional<PageTemplates> compile_templates(const Theme& theme, const SourceMap& sources,
                                                Diagnostics& diagnostics);
 
@@ -37,7 +41,6 @@ enum class OutputKind : uint8_t {
   redirect,
   not_found,
   chooser,
-  data,
   calendar,
   page_data,
   task_sheet
@@ -47,8 +50,7 @@ struct Output {
   std::string path;  // "vi/plans/x/index.html"
   OutputKind kind = OutputKind::page;
   Language language = 0;  // pages and calendars
-  // Into the list of pages (calendars and data are their page's, a redirect leads to it), or of
-  // data files.
+  // Into the list of pages: calendars and data are their page's, a redirect leads to it.
   uint32_t index = 0;
 };
 

@@ -222,27 +222,30 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<std::
   json.end_array();
 }
 
-void write_card(JsonWriter& json, const SearchDocument& document) {
+enum class CardMembers : uint8_t { all, shown };
+
+void write_card(JsonWriter& json, const SearchDocument& document, CardMembers members) {
+  const bool all = members == CardMembers::all;
   const auto member = [&](std::string_view name, std::string_view value) {
     if (!value.empty()) json.member(name, value);
   };
   json.begin_object();
-  member("kind", kind_names[static_cast<size_t>(document.kind)]);
+  member("kind", name_of(document.kind));
   member("title", document.title);
   member("lang", document.lang);
   member("url", document.url);
   member("number", document.number);
-  member("plan", document.plan);
+  if (all) member("plan", document.plan);
   member("plan_title", document.plan_title);
-  member("jurisdiction", document.jurisdiction);
+  if (all) member("jurisdiction", document.jurisdiction);
   member("place", document.place);
-  write_list(json, "lead", document.lead);
+  if (all) write_list(json, "lead", document.lead);
   member("lead_names", document.lead_names);
-  write_list(json, "coordinate", document.coordinate);
+  if (all) write_list(json, "coordinate", document.coordinate);
   member("when", document.when);
   member("issuer", document.issuer);
   member("issued", document.issued);
-  if (document.years) {
+  if (all && document.years) {
     json.key("years").begin_array();
     for (const int year : *document.years) json.number(static_cast<int64_t>(year));
     json.end_array();
@@ -250,7 +253,18 @@ void write_card(JsonWriter& json, const SearchDocument& document) {
   json.end_object();
 }
 
+void write_cards(std::span<const SearchDocument> documents, CardMembers members, std::string& out) {
+  JsonWriter json(out);
+  json.begin_array();
+  for (const SearchDocument& document : documents) write_card(json, document, members);
+  json.end_array();
+}
+
 }  // namespace
+
+std::string_view name_of(SearchKind kind) {
+  return kind_names[static_cast<size_t>(kind)];
+}
 
 std::string_view search_pipeline(std::string_view language_code) {
   return language_code.substr(0, language_code.find('-')) == "en" ? "en" : "vi";
@@ -294,10 +308,11 @@ std::vector<SearchDocument> search_documents(const Scope& scope) {
 }
 
 void write_cards(std::span<const SearchDocument> documents, std::string& out) {
-  JsonWriter json(out);
-  json.begin_array();
-  for (const SearchDocument& document : documents) write_card(json, document);
-  json.end_array();
+  write_cards(documents, CardMembers::all, out);
+}
+
+void write_shown_cards(std::span<const SearchDocument> documents, std::string& out) {
+  write_cards(documents, CardMembers::shown, out);
 }
 
 SearchView search_view(const Scope& scope) {
@@ -310,13 +325,11 @@ SearchView search_view(const Scope& scope) {
   };
   SearchView view;
   view.action = file("");
-  view.index = file(has_strict_index(scope.portal()) ? strict_index_name : manifest_name);
-  view.documents = file(cards_name);
-  view.pipeline = search_pipeline(scope.code());
-  view.lunr = asset(assets.lunr);
+  view.manifest = file(manifest_name);
   view.script = asset(assets.script);
   view.query_script = asset(assets.query_script);
   view.shards_script = asset(assets.shards_script);
+  if (search_pipeline(scope.code()) == "en") view.english_script = asset(assets.english_script);
   return view;
 }
 

@@ -16,6 +16,9 @@ namespace kehoach {
 
 enum class SearchKind : uint8_t { plan, task, agency, document, target };
 
+// "plan", "task", …
+std::string_view name_of(SearchKind kind);
+
 struct SearchDocument {
   SearchKind kind = SearchKind::task;
   std::string title;
@@ -64,11 +67,22 @@ std::vector<SearchDocument> search_documents(const Scope& scope);
 //    "years":[2026,2026]}
 void write_cards(std::span<const SearchDocument> documents, std::string& out);
 
+// The same without the members that are not shown: what filters look at.
+void write_shown_cards(std::span<const SearchDocument> documents, std::string& out);
+
 // Paths below the language's folder.
 inline constexpr std::string_view search_folder = "search/";
 inline constexpr std::string_view strict_index_name = "index.json";
 inline constexpr std::string_view manifest_name = "manifest.json";
 inline constexpr std::string_view cards_name = "documents.json";
+
+// Folders of files that are named by their bytes.
+inline constexpr std::string_view shards_folder = "shards";
+inline constexpr std::string_view cards_folder = "cards";
+inline constexpr std::string_view words_folder = "words";
+inline constexpr std::string_view filters_folder = "filters";
+inline constexpr std::array search_folders{shards_folder, cards_folder, words_folder,
+                                           filters_folder};
 
 SearchView search_view(const Scope& scope);
 

@@ -1,5 +1,7 @@
 #include "render/site_files.hpp"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <utility>
 
@@ -25,8 +27,8 @@ std::string rule(const std::string& place, std::string_view header, std::string_
 std::vector<std::string> unchanging_folders(const Context& context) {
   std::vector<std::string> folders{"assets/"};
   for (const std::string& code : context.portal.site.languages)
-    for (const std::string_view folder : {"shards/", "cards/"})
-      folders.push_back(code + "/" + std::string(search_folder) + std::string(folder));
+    for (const std::string_view folder : search_folders)
+      folders.push_back(fmt::format("{}/{}{}/", code, search_folder, folder));
   return folders;
 }
 

@@ -1,5 +1,7 @@
 #include "render/structured_data.hpp"
 
+#include <set>
+
 #include "base/json.hpp"
 #include "pages/deadlines.hpp"
 #include "render/data_tables.hpp"
@@ -107,6 +109,53 @@ void write_legislation(JsonWriter& json, const Scope& scope, const Localized& ti
   if (issuer) write_agency_name(json.key("legislationPassedBy"), scope, issuer);
 }
 
+void write_coverage(JsonWriter& json, const Plan& plan) {
+  if (!plan.period) return;
+  const auto first = plan.period->first_day();
+  const auto last = plan.period->last_day();
+  if (!first && !last) return;
+  json.member("temporalCoverage",
+              (first ? to_iso(*first) : "..") + "/" + (last ? to_iso(*last) : ".."));
+}
+
+// The parts of the document that its page shows: those with tasks.
+void write_parts(JsonWriter& json, const Scope& scope, const Plan& plan,
+                 const std::string& address) {
+  std::set<uint32_t> shown;
+  for (const Id<Task> task : plan.tasks)
+    if (const Id<Section> section = scope.portal().tasks[task].section.id)
+      shown.insert(section.value);
+  if (shown.empty()) return;
+  json.key("hasPart").begin_array();
+  for (const uint32_t index : shown) {
+    const Section& section = plan.sections[index];
+    json.begin_object().member("@type", "Legislation");
+    write_known(json, "legislationIdentifier", section.number);
+    json.member("name", text_view(scope, section.title).text);
+    json.member("url", absolute_url(scope, address).address + "#" + anchor_of(section));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+// The same in the portal's other languages, which bind nobody.
+void write_translations(JsonWriter& json, const Scope& scope, const Plan& plan,
+                        const std::string& address) {
+  bool any = false;
+  for (Language language = 1; language < scope.portal().site.languages.size(); ++language) {
+    if (!plan.title.has(language)) continue;
+    if (!any) json.key("workTranslation").begin_array();
+    any = true;
+    const Scope other{scope.context, language};
+    const std::string url = absolute_url(other, address).address;
+    json.begin_object().member("@type", "Legislation").member("@id", url + "#it");
+    json.member("url", url).member("inLanguage", other.code());
+    json.member("name", plan.title.texts[language].value);
+    json.member("legislationLegalValue", "https://schema.org/UnofficialLegalValue").end_object();
+  }
+  if (any) json.end_array();
+}
+
 void write_plan(JsonWriter& json, const Scope& scope, Id<Plan> id) {
   const Portal& portal = scope.portal();
   const Plan& plan = portal.plans[id];
@@ -114,6 +163,9 @@ void write_plan(JsonWriter& json, const Scope& scope, Id<Plan> id) {
   write_legislation(json, scope, plan.title, plan.number, plan.issued, plan.issuer.id,
                     say_name(scope, "document_kind_", DocumentKind::plan));
   json.member("inLanguage", portal.site.languages[0]);
+  write_coverage(json, plan);
+  write_parts(json, scope, plan, address_of(portal, id));
+  write_translations(json, scope, plan, address_of(portal, id));
   if (!plan.based_on.empty()) {
     json.key("isBasedOn").begin_array();
     for (const Ref<Document>& document : plan.based_on)
@@ -176,22 +228,41 @@ void write_task(JsonWriter& json, const Scope& scope, Id<Task> id) {
   json.end_object();
 }
 
+void write_languages(JsonWriter& json, const Scope& scope) {
+  json.key("inLanguage").begin_array();
+  for (const std::string& code : scope.portal().site.languages) json.text(code);
+  json.end_array();
+}
+
+// Who publishes the portal.
+void write_organisation(JsonWriter& json, const Scope& scope) {
+  const Localized& name = scope.portal().site.organisation;
+  if (name.empty()) return;
+  json.key("publisher").begin_object().member("@type", "Organization");
+  json.member("name", text_view(scope, name).text).end_object();
+}
+
 void write_data_set(JsonWriter& json, const Scope& scope) {
   begin_thing(json, scope, "Dataset", "data/");
   json.member("name", text_view(scope, scope.portal().site.title).text);
   json.member("description", say(scope, "desc_data"));
-  json.member("license", data_licence.url).key("isAccessibleForFree").boolean(true);
+  json.member("license", scope.portal().site.licence.url);
+  json.key("isAccessibleForFree").boolean(true);
+  write_languages(json, scope);
   write_known(json, "version", data_as_of(scope.portal()));
+  write_known(json, "dateModified", data_as_of(scope.portal()));
+  if (const auto coverage = data_coverage(scope.portal()))
+    json.member("temporalCoverage", to_iso(coverage->first) + "/" + to_iso(coverage->last));
+  write_organisation(json, scope);
   json.key("distribution").begin_array();
-  for (const DataTable& table : data_tables())
-    for (const auto& [ending, type] :
-         {std::pair<std::string_view, std::string_view>{".csv", "text/csv"},
-          {".json", "application/json"}}) {
-      json.begin_object().member("@type", "DataDownload").member("encodingFormat", type);
-      json.member("contentUrl",
-                  absolute_data_url(scope.context, std::string(table.name) + std::string(ending)));
-      json.end_object();
-    }
+  for (const std::string& name : data_file_names()) {
+    json.begin_object().member("@type", "DataDownload");
+    json.member("encodingFormat", media_type_of_data(name));
+    json.member("contentUrl", absolute_data_url(scope.context, name));
+    if (const DataFileFacts* file = find_data_file(scope.context, name))
+      json.member("contentSize", std::to_string(file->bytes) + " B").member("sha256", file->sha256);
+    json.end_object();
+  }
   json.end_array().end_object();
 }
 
@@ -199,6 +270,7 @@ void write_site(JsonWriter& json, const Scope& scope, const FrameView& view) {
   json.begin_object().member("@type", "WebSite").member("@id", scope.context.base_url + "#it");
   json.member("name", view.site_title).member("url", view.canonical.address);
   json.member("inLanguage", scope.code());
+  write_organisation(json, scope);
   json.key("potentialAction").begin_object().member("@type", "SearchAction");
   json.member("target", absolute_url(scope, search_folder).address + "?q={search_term_string}");
   json.member("query-input", "required name=search_term_string").end_object().end_object();

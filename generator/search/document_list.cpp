@@ -6,7 +6,7 @@
 
 #include "search/index_builder.hpp"
 #include "search/javascript.hpp"
-#include "search/json_file.hpp"
+#include "source/json_file.hpp"
 
 namespace kehoach {
 namespace {

@@ -50,9 +50,12 @@ IndexBuilder::KnownToken IndexBuilder::add_token(std::string_view token,
 
 IndexBuilder::KnownToken IndexBuilder::known_token(std::string_view token) {
   const auto [number, is_new] = tokens_.add(token);
-  if (!is_new) return known_tokens_[number];
+  if (!is_new) {
+    ++known_tokens_[number].count;
+    return known_tokens_[number];
+  }
   const TokenTerms terms = terms_of_token(pipeline_, token);
-  KnownToken known{static_cast<uint32_t>(terms_of_tokens_.size()), 0, no_term};
+  KnownToken known{static_cast<uint32_t>(terms_of_tokens_.size()), 0, no_term, 1};
   for (const std::string& term : terms.terms) terms_of_tokens_.push_back(term_number(term));
   known.end = static_cast<uint32_t>(terms_of_tokens_.size());
   if (terms.folded) known.folded = terms_of_tokens_[known.begin + *terms.folded];

@@ -34,6 +34,10 @@ class IndexBuilder {
 
   PostingStore take();
 
+  // The distinct tokens of all texts, prepared, and how often each occurs.
+  const TermTable& tokens() const { return tokens_; }
+  size_t count_of_token(uint32_t number) const { return known_tokens_[number].count; }
+
  private:
   static constexpr uint32_t no_term = UINT32_MAX;
 
@@ -42,6 +46,7 @@ class IndexBuilder {
     uint32_t begin;
     uint32_t end;
     uint32_t folded;
+    uint32_t count;  // how often it occurs
   };
 
   void add_text(std::string_view text);

@@ -8,7 +8,7 @@
 
 #include "base/closest.hpp"
 #include "search/javascript.hpp"
-#include "search/json_file.hpp"
+#include "source/json_file.hpp"
 
 namespace kehoach {
 namespace {

@@ -8,9 +8,11 @@
 #include "base/hash.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "search/filter_lists.hpp"
 #include "search/index_builder.hpp"
 #include "search/lunr_writer.hpp"
 #include "search/shard_writer.hpp"
+#include "search/vocabulary.hpp"
 
 namespace kehoach {
 namespace {
@@ -19,19 +21,26 @@ namespace {
 constexpr size_t shard_size = 32 * 1024;
 constexpr size_t cards_in_file = 16;
 
-constexpr std::string_view shards_folder = "shards";
-constexpr std::string_view cards_folder = "cards";
-constexpr std::array places{cards_name, strict_index_name, manifest_name, shards_folder,
-                            cards_folder};
+// So many are one file: ten results stand in many files of a few otherwise.
+constexpr size_t most_cards_in_one_file = 256;
+
+constexpr std::array places{cards_name,   strict_index_name, manifest_name, shards_folder,
+                            cards_folder, words_folder,      filters_folder};
 
 FieldValue field_value(const IndexConfig& config, const std::string& text) {
   const bool folds = config.pipeline.kind == PipelineKind::english;
   return {FieldValue::Kind::text, {folds ? fold(text) : text}};
 }
 
-std::string cards_of(std::span<const SearchDocument> documents) {
+std::string all_cards(std::span<const SearchDocument> documents) {
   std::string out;
   write_cards(documents, out);
+  return out;
+}
+
+std::string shown_cards(std::span<const SearchDocument> documents) {
+  std::string out;
+  write_shown_cards(documents, out);
   return out;
 }
 
@@ -41,13 +50,25 @@ std::string strict_index(const PostingStore& store, const IndexConfig& config) {
   return out;
 }
 
+std::string json_text(std::string_view text) {
+  std::string out;
+  JsonWriter(out).text(text);
+  return out;
+}
+
 // Writes the manifest while it gives the other files their names.
-class ShardedFiles {
+class PageFiles {
  public:
-  ShardedFiles(std::span<const SearchDocument> documents, std::string_view pipeline) {
-    const IndexConfig config = portal_index_config(pipeline);
-    begin(documents.size(), config, pipeline);
-    add_shards(write_shards(index_search_documents(documents, config), config, shard_size));
+  PageFiles(std::span<const SearchDocument> documents, const SearchIndex& index,
+            const IndexConfig& config) {
+    json_.begin_object().key("version").number(int64_t{2});
+    json_.key("documents").number(static_cast<int64_t>(documents.size()));
+    json_.key("fields").begin_array();
+    for (const IndexField& field : config.fields) json_.text(field.name);
+    json_.end_array();
+    add_file("words", words_folder, 0, json_text(index.vocabulary));
+    add_file("filters", filters_folder, 0, filter_lists(documents));
+    add_shards(write_shards(index.store, config, shard_size));
     add_cards(documents);
     json_.end_object();
   }
@@ -58,38 +79,33 @@ class ShardedFiles {
   }
 
  private:
-  void begin(size_t count, const IndexConfig& config, std::string_view pipeline) {
-    json_.begin_object().key("version").number(int64_t{1});
-    json_.key("documents").number(static_cast<int64_t>(count));
-    json_.key("fields").begin_array();
-    for (const IndexField& field : config.fields) json_.text(field.name);
-    json_.end_array().member("pipeline", pipeline);
-  }
-
   void add_shards(std::vector<Shard> shards) {
     json_.key("shards").begin_array();
     for (size_t i = 0; i < shards.size(); ++i) {
       json_.begin_object().member("first", shards[i].first);
-      add_file(shards_folder, i, std::move(shards[i].bytes));
+      add_file("file", shards_folder, i, std::move(shards[i].bytes));
       json_.end_object();
     }
     json_.end_array();
   }
 
   void add_cards(std::span<const SearchDocument> documents) {
+    const size_t each =
+        documents.size() <= most_cards_in_one_file ? most_cards_in_one_file : cards_in_file;
     json_.key("cards").begin_array();
-    for (size_t first = 0; first < documents.size(); first += cards_in_file) {
-      const size_t count = std::min(cards_in_file, documents.size() - first);
+    for (size_t first = 0; first < documents.size(); first += each) {
+      const size_t count = std::min(each, documents.size() - first);
       json_.begin_object().key("first").number(static_cast<int64_t>(first));
-      add_file(cards_folder, first / cards_in_file, cards_of(documents.subspan(first, count)));
+      add_file("file", cards_folder, first / each, shown_cards(documents.subspan(first, count)));
       json_.end_object();
     }
     json_.end_array();
   }
 
-  void add_file(std::string_view folder, size_t number, std::string bytes) {
+  void add_file(std::string_view member, std::string_view folder, size_t number,
+                std::string bytes) {
     std::string path = fmt::format("{}/{}.{}.json", folder, number, fingerprint(bytes));
-    json_.member("file", path);
+    json_.member(member, path);
     files_.push_back({std::move(path), std::move(bytes)});
   }
 
@@ -109,8 +125,8 @@ IndexConfig portal_index_config(std::string_view pipeline) {
   return config;
 }
 
-PostingStore index_search_documents(std::span<const SearchDocument> documents,
-                                    const IndexConfig& config) {
+SearchIndex index_search_documents(std::span<const SearchDocument> documents,
+                                   const IndexConfig& config) {
   IndexBuilder builder(config);
   for (size_t i = 0; i < documents.size(); ++i) {
     const SearchDocument& document = documents[i];
@@ -119,20 +135,17 @@ PostingStore index_search_documents(std::span<const SearchDocument> documents,
                             field_value(config, document.body)};
     builder.add(std::to_string(i), document.boost, values);
   }
-  return builder.take();
+  std::string words = vocabulary(builder, config.pipeline.kind);
+  return {builder.take(), std::move(words)};
 }
 
 std::vector<SearchFile> search_files(std::span<const SearchDocument> documents,
                                      std::string_view pipeline, bool strict) {
-  std::vector<SearchFile> files;
-  if (strict) {
-    const IndexConfig config = portal_index_config(pipeline);
-    const PostingStore store = index_search_documents(documents, config);
-    files.push_back({std::string(strict_index_name), strict_index(store, config)});
-  } else {
-    files = ShardedFiles(documents, pipeline).take();
-  }
-  files.push_back({std::string(cards_name), cards_of(documents)});
+  const IndexConfig config = portal_index_config(pipeline);
+  const SearchIndex index = index_search_documents(documents, config);
+  std::vector<SearchFile> files = PageFiles(documents, index, config).take();
+  if (strict) files.push_back({std::string(strict_index_name), strict_index(index.store, config)});
+  files.push_back({std::string(cards_name), all_cards(documents)});
   return files;
 }
 

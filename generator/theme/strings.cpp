@@ -135,9 +135,27 @@ std::string format_count(const Strings& strings, std::string_view key, uint64_t 
 }
 
 bool has_parameters(std::string_view text) {
+  return !parameters_in(text).empty();
+}
+
+std::vector<std::string_view> parameters_in(std::string_view text) {
+  std::vector<std::string_view> names;
   for (size_t brace = text.find('{'); brace != text.npos; brace = text.find('{', brace + 1))
-    if (!parameter_at(text, brace).empty()) return true;
-  return false;
+    if (const auto name = parameter_at(text, brace); !name.empty()) names.push_back(name);
+  return names;
+}
+
+std::vector<std::string_view> parameters_of(const Strings& strings, std::string_view key) {
+  std::vector<std::string_view> names;
+  const auto add = [&](const std::string* text) {
+    if (!text) return;
+    const auto found = parameters_in(*text);
+    names.insert(names.end(), found.begin(), found.end());
+  };
+  add(find_text(strings, key));
+  for (const std::string_view category : plural_categories)
+    add(find_text(strings, form_key(key, category)));
+  return names;
 }
 
 }  // namespace kehoach

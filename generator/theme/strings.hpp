@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "diag/diagnostic.hpp"
 #include "source/yaml.hpp"
@@ -46,5 +47,10 @@ std::string format(const Strings& strings, std::string_view key,
 std::string format_count(const Strings& strings, std::string_view key, uint64_t count);
 
 bool has_parameters(std::string_view text);
+
+// The names in braces, in their order.
+std::vector<std::string_view> parameters_in(std::string_view text);
+// Those of all forms of a key.
+std::vector<std::string_view> parameters_of(const Strings& strings, std::string_view key);
 
 }  // namespace kehoach

@@ -13,12 +13,6 @@ std::vector<RawFile> with(std::vector<RawFile> more) {
   return more;
 }
 
-size_t count_lunr(const Assets& assets) {
-  return static_cast<size_t>(
-      std::count_if(assets.files.begin(), assets.files.end(),
-                    [](const RawFile& file) { return file.path.starts_with("assets/lunr.min."); }));
-}
-
 }  // namespace
 
 TEST_CASE("assets are named by their bytes, and those that pages load are known") {
@@ -26,8 +20,9 @@ TEST_CASE("assets are named by their bytes, and those that pages load are known"
   const Assets assets = prepare_assets(with({{"assets/search.js", "1"},
                                              {"assets/search-query.js", "2"},
                                              {"assets/search-shards.js", "3"},
-                                             {"assets/lists.js", "5"},
-                                             {"assets/site.js", "4"}}),
+                                             {"assets/search-english.js", "4"},
+                                             {"assets/lists.js", "6"},
+                                             {"assets/site.js", "5"}}),
                                        Site{}, diagnostics);
   CHECK(diagnostics.items.empty());
   CHECK(assets.stylesheet.starts_with("assets/style."));
@@ -36,34 +31,30 @@ TEST_CASE("assets are named by their bytes, and those that pages load are known"
   CHECK(assets.search.query_script.starts_with("assets/search-query."));
   CHECK(assets.search.shards_script.starts_with("assets/search-shards."));
   CHECK(assets.search.site_script.starts_with("assets/site."));
+  CHECK(assets.search.english_script.starts_with("assets/search-english."));
   CHECK(assets.search.lists_script.starts_with("assets/lists."));
-  CHECK(assets.search.lunr.starts_with("assets/lunr.min."));
   for (const RawFile& file : assets.files) CHECK(file.path.find("..") == std::string::npos);
 }
 
-TEST_CASE("a theme with a search gets Debian's lunr, unless it brings its own") {
+TEST_CASE("a theme with a search has all scripts that it loads") {
   Diagnostics diagnostics;
-  const Assets debian = prepare_assets(with({{"assets/search.js", "1"}}), Site{}, diagnostics);
-  CHECK(count_lunr(debian) == 1);
-  const Assets own = prepare_assets(
-      with({{"assets/search.js", "1"}, {"assets/lunr.min.js", "own"}}), Site{}, diagnostics);
-  CHECK(count_lunr(own) == 1);
-  CHECK(own.search.lunr != debian.search.lunr);
-  CHECK(diagnostics.items.empty());
+  prepare_assets(with({{"assets/search.js", "1"}, {"assets/site.js", "2"}}), Site{}, diagnostics);
+  REQUIRE(diagnostics.items.size() == 4);
+  CHECK(diagnostics.items[3].code == "missing-asset");
+  CHECK(diagnostics.items[3].message == "the theme \"default\" has no assets/search-english.js");
 }
 
-TEST_CASE("a theme without a search needs no lunr") {
+TEST_CASE("a theme without a search needs no script") {
   Diagnostics diagnostics;
   const Assets assets = prepare_assets(with({}), Site{}, diagnostics);
-  CHECK(count_lunr(assets) == 0);
-  CHECK(assets.search.lunr.empty());
+  CHECK(diagnostics.items.empty());
   CHECK(assets.search.script.empty());
 }
 
 TEST_CASE("a theme must have a stylesheet and an icon") {
   Diagnostics diagnostics;
   Site site;
-  site.theme = "plain";
+  site.theme.value = "plain";
   prepare_assets({}, site, diagnostics);
   REQUIRE(diagnostics.items.size() == 2);
   CHECK(diagnostics.items[0].code == "missing-asset");

@@ -19,11 +19,11 @@ struct Folder {
   Folder() {
     for (const char* path :
          {"site/site.yaml", "content/topics.yaml", "content/plans/a/plan.yaml",
-          "content/plans/a/photo.jpg", "content/.draft.yaml", "themes/default/theme.yaml",
-          "themes/default/README.md", "themes/default/templates/home.mustache",
-          "themes/default/strings/vi.yaml", "themes/default/assets/style.css",
-          "site/static/robots.txt", "site/static/img/a.png"})
+          "content/plans/a/photo.jpg", "content/.draft.yaml", "themes/default/README.md",
+          "themes/default/templates/home.mustache", "themes/default/strings/vi.yaml",
+          "themes/default/assets/style.css", "site/static/robots.txt", "site/static/img/a.png"})
       write_file(folder.path / path, path);
+    write_file(folder.path / "themes/default/theme.yaml", "name: default\n");
   }
 };
 
@@ -47,8 +47,9 @@ TEST_CASE("a site is read from its folders, each file once and with its text") {
   const SiteFiles files = read_site(site.folder.path / "site", settings, sources, 2, diagnostics);
   CHECK(diagnostics.items.empty());
   CHECK(paths_of(files.content) == Paths{"plans/a/plan.yaml", "topics.yaml", "plans/a/photo.jpg"});
-  CHECK(paths_of(files.theme) == Paths{"templates/home.mustache", "strings/vi.yaml"});
-  CHECK(paths_of(files.assets) == Paths{"assets/style.css"});
+  CHECK(paths_of(files.theme.texts) ==
+        Paths{"theme.yaml", "templates/home.mustache", "strings/vi.yaml"});
+  CHECK(paths_of(files.theme.assets) == Paths{"assets/style.css"});
   CHECK(paths_of(files.static_files) == Paths{"img/a.png", "robots.txt"});
   CHECK(sources.text(files.content[1].source) == "content/topics.yaml");
   CHECK(files.static_files[0].bytes == "site/static/img/a.png");
@@ -64,15 +65,6 @@ TEST_CASE("of a content file that is no text only the name is taken") {
   CHECK(sources.text(photo) == "");
 }
 
-TEST_CASE("a theme beside site.yaml comes before the shared one of the same name") {
-  const Folder site;
-  write_file(site.folder.path / "site/themes/default/templates/plan.mustache", "own");
-  SourceMap sources;
-  Diagnostics diagnostics;
-  const SiteFiles files = read_site(site.folder.path / "site", settings, sources, 1, diagnostics);
-  CHECK(paths_of(files.theme) == Paths{"templates/plan.mustache"});
-}
-
 TEST_CASE("everything that is read is named as a place to keep the output away from") {
   const Folder site;
   const fs::path& root = site.folder.path;
@@ -80,7 +72,9 @@ TEST_CASE("everything that is read is named as a place to keep the output away f
   Diagnostics diagnostics;
   const SiteFiles files = read_site(root / "site", settings, sources, 1, diagnostics);
   CHECK(files.places == std::vector<fs::path>{root / "site/site.yaml", root / "content",
-                                              root / "site/static", root / "themes/default"});
+                                              root / "site/static", root / "themes/default",
+                                              root / "site/templates", root / "site/strings",
+                                              root / "site/assets"});
 }
 
 TEST_CASE("a path is shortened only if it still leads to the same place") {

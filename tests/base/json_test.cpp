@@ -159,4 +159,19 @@ TEST_CASE("nesting is limited to 200 levels") {
   CHECK(fault(std::string(1'000'000, '[')).offset == 200);
 }
 
+TEST_CASE("indented JSON has a value a line, nothing in empty containers, and strings untouched") {
+  CHECK(indented_json(R"({"a":[1,{"b":"{,:\"}"}],"c":[],"d":{}})") == R"({
+  "a": [
+    1,
+    {
+      "b": "{,:\"}"
+    }
+  ],
+  "c": [],
+  "d": {}
+}
+)");
+  CHECK(indented_json("true") == "true\n");
+}
+
 }  // namespace kehoach

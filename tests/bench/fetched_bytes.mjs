@@ -1,5 +1,5 @@
-// What a browser fetches for a query, and how long the answer takes: this search and Pagefind on the
-// same documents.
+// What a browser fetches for a query, and how long node takes to answer it: this search and Pagefind
+// on the same documents. For the time in a browser see browser_time.mjs.
 //
 //   node fetched_bytes.mjs FOLDER
 //
@@ -49,7 +49,7 @@ async function kehoach() {
       return JSON.parse(text);
     };
     const engine = shardEngine(JSON.parse(manifest), load, tools);
-    const ask = () => tools.answer(engine, query, {pipeline: 'vi'});
+    const ask = () => tools.answer(engine, query);
     const {hits} = await ask();
     await engine.cards(hits.slice(0, 10).map(({ref}) => ref));
     const begin = performance.now();

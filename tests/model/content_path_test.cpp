@@ -19,17 +19,23 @@ TEST_CASE("a content file's path tells what it holds and whose") {
   CHECK(page.language == "vi");
 }
 
-TEST_CASE("notes, snapshots and what begins with _ or . are ignored anywhere") {
-  for (const char* path :
-       {"README.md", "plans/README.md", "plans/chips/_old.yaml", "_drafts/plan.yaml", ".gitkeep",
-        "pages/.about.vi.md.swp", "snapshots/2026-11-22.json"})
+TEST_CASE("a snapshot is named by its day") {
+  const ContentPath snapshot = read_content_path("snapshots/2026-11-22.json");
+  CHECK(snapshot.kind == ContentKind::snapshot);
+  CHECK(snapshot.owner == "2026-11-22");
+}
+
+TEST_CASE("notes and what begins with _ or . are ignored anywhere") {
+  for (const char* path : {"README.md", "plans/README.md", "plans/chips/_old.yaml",
+                           "_drafts/plan.yaml", ".gitkeep", "pages/.about.vi.md.swp"})
     CHECK(read_content_path(path).kind == ContentKind::ignored);
 }
 
 TEST_CASE("any other path is unknown") {
-  for (const char* path : {"", "tasks.yaml", "plans/tasks.yaml", "plans/a/b/tasks.yaml",
-                           "agencies/a.yml", "pages/about.md", "pages/about..md",
-                           "plans/a/summary.vi.md", "snapshots/a.yaml", "Topics.yaml"})
+  for (const char* path :
+       {"", "tasks.yaml", "plans/tasks.yaml", "plans/a/b/tasks.yaml", "agencies/a.yml",
+        "pages/about.md", "pages/about..md", "plans/a/summary.vi.md", "snapshots/a.yaml",
+        "snapshots/a/b.json", "Topics.yaml"})
     CHECK(read_content_path(path).kind == ContentKind::unknown);
 }
 

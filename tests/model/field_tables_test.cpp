@@ -30,7 +30,8 @@ void check_table(const std::vector<FieldDescription>& fields) {
     CHECK(names.insert(field.name).second);
     CHECK_FALSE(field.about.empty());
     CHECK_FALSE(field.about.ends_with('.'));
-    CHECK((field.type.kind == ValueKind::choice) == !field.type.choices.empty());
+    CHECK((field.type.kind == ValueKind::choice || field.type.names) ==
+          !field.type.choices.empty());
     CHECK((field.type.kind == ValueKind::record) == (field.type.fields != nullptr));
   }
 }

@@ -22,9 +22,27 @@ TEST_CASE("a site needs a title, an address and languages; the rest has defaults
       "title: {en: Plans, vi: Kế hoạch}\nbase_url: https://example.org/\nlanguages: [en, vi]\n");
   CHECK(site.languages == std::vector<std::string>{"en", "vi"});
   CHECK(site.title.in(0).text == "Plans");
-  CHECK(site.theme == "default");
+  CHECK(site.theme.value == "default");
   CHECK(site.stale_after_months == 12);
   CHECK(site.search.strict_limit == 1000);
+  CHECK(site.licence.id == "MIT");
+  CHECK_FALSE(site.compressed_copies);
+}
+
+TEST_CASE("the licence of the data is named whole or not at all") {
+  const std::string rest = "title: A\nlanguages: [vi]\nbase_url: http://localhost/\n";
+  const Licence licence =
+      site_of(rest + "licence: {id: CC-BY-4.0, title: CC BY 4.0, url: https://example.org/by}\n")
+          .licence;
+  CHECK(licence.id == "CC-BY-4.0");
+  CHECK(licence.title == "CC BY 4.0");
+  CHECK(licence.url == "https://example.org/by");
+  site_of(rest + "licence: {id: CC-BY-4.0, title: CC BY 4.0}\n",
+          "site.yaml:4:11 missing-field: the field \"url\" is missing; add \"url\": where its text "
+          "is\n");
+  site_of(rest + "licence: MIT\n",
+          "site.yaml:4:10 wrong-type: \"licence\" must be a mapping with the fields of a licence, "
+          "not text; for example: licence: {id: …}\n");
 }
 
 TEST_CASE("the base address ends in a slash, and may have a path") {
@@ -37,12 +55,12 @@ TEST_CASE("the base address ends in a slash, and may have a path") {
           "https://example.org/portal/\n");
 }
 
-TEST_CASE("the search may be told from how many documents on it has shards") {
+TEST_CASE("the search may be told up to how many documents it has an index for lunr") {
   const std::string rest = "title: A\nlanguages: [vi]\nbase_url: http://localhost/\n";
   CHECK(site_of(rest + "search: {strict_limit: 0}\n").search.strict_limit == 0);
   site_of(rest + "search: {strict_limit: -1}\n",
-          "site.yaml:4:24 wrong-type: \"strict_limit\" must be at least 0; 0 makes shards of every "
-          "index\n");
+          "site.yaml:4:24 wrong-type: \"strict_limit\" must be at least 0; with 0 there is "
+          "none for lunr\n");
   site_of(rest + "search: {limit: 1}\n",
           "site.yaml:4:10 unknown-field: unknown field \"limit\"; the fields of a search are: "
           "strict_limit\n");

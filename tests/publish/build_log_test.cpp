@@ -1,15 +1,27 @@
 #include "publish/build_log.hpp"
 
+#include <fmt/core.h>
+
 #include <catch2/catch.hpp>
 
 using namespace kehoach;
 
 namespace {
 
-const std::string two_files =
-    "kehoach-log 1\n"
+// With the seal that belongs to it.
+std::string sealed(const std::string& text) {
+  return fmt::format("{}seal {}\n", text, to_hex(hash_bytes(text)));
+}
+
+const std::string two_files = sealed(
+    "kehoach-log 2\n"
     "0000000000000001000000000000abcd a/index.html\n"
-    "ffffffffffffffff0000000000000000 vi/tỉnh 1.html\n";
+    "ffffffffffffffff0000000000000000 vi/tỉnh 1.html\n");
+
+const std::string journal_of_two = sealed(
+    "kehoach-journal 1\n"
+    "+ a/index.html\n"
+    "= b.html\n");
 
 }  // namespace
 
@@ -19,20 +31,18 @@ TEST_CASE("a build log is lines of hash and path") {
   CHECK(parse_build_log(two_files) == log);
 }
 
-TEST_CASE("a log of no files is its header") {
-  CHECK(format_build_log({}) == "kehoach-log 1\n");
-  CHECK(parse_build_log("kehoach-log 1\n") == BuildLog{});
+TEST_CASE("a log of no files is its header and its seal") {
+  CHECK(format_build_log({}) == sealed("kehoach-log 2\n"));
+  CHECK(parse_build_log(sealed("kehoach-log 2\n")) == BuildLog{});
 }
 
-TEST_CASE("a log of another version or with any damage is not believed") {
-  const std::string header = "kehoach-log 1\n";
+TEST_CASE("a log of another version or form is not believed") {
+  const std::string header = "kehoach-log 2\n";
   const std::string hash = "0000000000000001000000000000abcd";
-  for (const std::string& text : {
-           std::string(),
-           "kehoach-log 2\n" + hash + " a\n",
-           "kehoach-log 10\n" + hash + " a\n",
-           two_files.substr(0, two_files.size() - 1),
-           two_files + "\n",
+  for (const std::string& lines : {
+           "kehoach-log 1\n" + hash + " a\n",
+           "kehoach-log 20\n" + hash + " a\n",
+           header + hash + " a\n\n",
            header + hash + "\n",
            header + hash + " \n",
            header + hash + "  a\n" + hash + " \n",
@@ -44,21 +54,45 @@ TEST_CASE("a log of another version or with any damage is not believed") {
            header + hash + " ../a\n",
            header + hash + " /etc/passwd\n",
        }) {
-    INFO(text);
-    CHECK_FALSE(parse_build_log(text));
+    INFO(lines);
+    CHECK_FALSE(parse_build_log(sealed(lines)));
+  }
+  CHECK_FALSE(parse_build_log(""));
+}
+
+TEST_CASE("a log or journal with any byte lost or changed is not believed") {
+  for (size_t i = 0; i < two_files.size(); ++i) {
+    std::string damaged = two_files;
+    damaged[i] = damaged[i] == 'a' ? 'b' : 'a';
+    INFO(i);
+    CHECK_FALSE(parse_build_log(damaged));
+    CHECK_FALSE(parse_build_log(two_files.substr(0, i)));
+  }
+  for (size_t i = 0; i < journal_of_two.size(); ++i) {
+    std::string damaged = journal_of_two;
+    damaged[i] = damaged[i] == 'a' ? 'b' : 'a';
+    INFO(i);
+    CHECK_FALSE(parse_journal(damaged));
+    CHECK_FALSE(parse_journal(journal_of_two.substr(0, i)));
   }
 }
 
-TEST_CASE("files may be written below the output folder only, and to visible names but one") {
-  for (const char* path : {"a", "a/b.html", "vi/tỉnh 1/index.html", "a..b", "a./b", ".nojekyll"}) {
-    INFO(path);
-    CHECK(is_output_path(path));
+TEST_CASE("a journal names files that may be missing and files that readers may come upon") {
+  const Journal journal{{"a/index.html", false}, {"b.html", true}};
+  CHECK(format_journal(journal) == journal_of_two);
+  CHECK(parse_journal(journal_of_two) == journal);
+}
+
+TEST_CASE("the mark of a journal says that all of its files are complete") {
+  const Journal all{{"a/index.html", true}, {"b.html", true}};
+  CHECK(parse_journal(journal_of_two + "linked\n") == all);
+}
+
+TEST_CASE("a mark that was cut off is none") {
+  for (const std::string mark : {"l", "link", "linked"}) {
+    INFO(mark);
+    CHECK(parse_journal(journal_of_two + mark) == parse_journal(journal_of_two));
   }
-  for (const char* path :
-       {"", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/./b", ".git", "a/.htaccess",
-        "a/.nojekyll", ".nojekyll/a", ".kehoach-log", "a\nb", "a\x7f"}) {
-    INFO(path);
-    CHECK_FALSE(is_output_path(path));
-  }
-  CHECK_FALSE(is_output_path(std::string_view("a\0b", 3)));
+  CHECK_FALSE(parse_journal(journal_of_two + "linked\nl"));
+  CHECK_FALSE(parse_journal(journal_of_two + "other\n"));
 }

@@ -50,6 +50,10 @@ TEST_CASE("headers: the policy for all, for ever what is named by its bytes, typ
   Cache-Control: public, max-age=31536000, immutable
 /portal/vi/search/cards/*
   Cache-Control: public, max-age=31536000, immutable
+/portal/vi/search/words/*
+  Cache-Control: public, max-age=31536000, immutable
+/portal/vi/search/filters/*
+  Cache-Control: public, max-age=31536000, immutable
 /portal/*.ics
   Content-Type: text/calendar; charset=utf-8
 /portal/*.csv

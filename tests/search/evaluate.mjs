@@ -2,7 +2,7 @@
 //
 //   node evaluate.mjs SITE QUERIES [--misses] [--json]
 //
-// SITE is a built portal's output folder, with or without shards. QUERIES is a JSON array of
+// SITE is a built portal's output folder. QUERIES is a JSON array of
 //   {"query": "so tai chinh", "language": "vi", "kind": "unaccented", "best": ["agencies/…/", …]}
 // where `best` are addresses below the language's folder, each as good an answer as the others. A
 // query counts at its first best answer's place. Where nothing is found that has all words and the
@@ -10,11 +10,9 @@
 //
 // Prints success@1, success@5 and the mean reciprocal rank of the first 10, by kind and in all;
 // --json prints these as JSON; --misses also lists the queries whose best answer is not first.
-// Needs Debian's packages nodejs and node-lunr.
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {loadLunr} from './lunr_module.mjs';
 
 const assets = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../themes/default/assets');
 const asset = (name) => import(pathToFileURL(path.join(assets, name)).href);
@@ -27,26 +25,22 @@ function addressOf(card, language) {
   return card.url.slice(start + language.length + 2);
 }
 
-async function openSearch(site, language, lunr, query) {
+async function openSearch(site, language, query) {
   const folder = path.join(site, language, 'search');
   const cards = readJson(folder, 'documents.json');
-  const sharded = !fs.existsSync(path.join(folder, 'index.json'));
-  let engine;
-  if (sharded) {
-    const manifest = readJson(folder, 'manifest.json');
-    const {shardEngine} = await asset('search-shards.js');
-    engine = shardEngine(manifest, async (file) => readJson(folder, file), query);
-  } else {
-    engine = query.lunrEngine(lunr, readJson(folder, 'index.json'));
-  }
-  return {engine, addresses: cards.map((card) => addressOf(card, language))};
+  const {shardEngine} = await asset('search-shards.js');
+  return {
+    engine: shardEngine(readJson(folder, 'manifest.json'), async (file) => readJson(folder, file), query),
+    addresses: cards.map((card) => addressOf(card, language)),
+    english: language === 'en' ? await asset('search-english.js') : undefined,
+  };
 }
 
-async function ranked({engine, addresses}, text, options, query) {
-  let found = await query.answer(engine, text, options);
+async function ranked({engine, addresses, english}, text, query) {
+  let found = await query.answer(engine, text, english);
   if (!found.complete) {
-    const better = await query.suggest(engine, found.query);
-    if (better) found = await query.answer(engine, better, options);
+    const better = await query.suggest(engine, found.query, english);
+    if (better) found = await query.answer(engine, better, english);
   }
   return found.hits.map(({ref}) => addresses[ref]);
 }
@@ -74,16 +68,15 @@ function printTable(table) {
 }
 
 async function evaluate(site, queries) {
-  const lunr = loadLunr();
   const query = await asset('search-query.js');
   const searches = new Map();
   const rows = [];
   for (const {query: text, language, kind, best} of queries) {
-    if (!searches.has(language)) searches.set(language, await openSearch(site, language, lunr, query));
+    if (!searches.has(language)) searches.set(language, await openSearch(site, language, query));
     const search = searches.get(language);
     for (const address of best)
       if (!search.addresses.includes(address)) throw new Error(`${text}: there is no ${address}`);
-    const results = await ranked(search, text, {pipeline: language === 'en' ? 'en' : 'vi', lunr}, query);
+    const results = await ranked(search, text, query);
     rows.push({text, kind, best, results, ...score(results, best)});
   }
   return rows;

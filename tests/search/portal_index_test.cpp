@@ -54,7 +54,6 @@ std::string compared_with_shards(const std::string& pipeline) {
   const auto documents = made_up_search_documents(1200, 60);
   const LunrFolder folder;
   write(folder, search_files(documents, pipeline, true));
-  write(folder, search_files(documents, pipeline, false));
   return run_node("compare_shards.mjs", fmt::format("'{}' 350", folder.file("").string()));
 }
 
@@ -88,39 +87,63 @@ std::string config_for_lunr(const std::string& pipeline) {
 
 }  // namespace
 
-TEST_CASE("a small portal has one index for lunr, and the cards") {
-  const std::vector documents{document("Khảo sát", "1.1", "hạ tầng")};
-  const auto files = search_files(documents, "vi", true);
-  CHECK(paths_of(files) == std::vector<std::string>{"index.json", "documents.json"});
+TEST_CASE("a small portal has an index for lunr, and the cards") {
+  SearchDocument only = document("Khảo sát", "1.1", "hạ tầng");
+  only.plan = "x";
+  const auto files = search_files(std::vector{only}, "vi", true);
   const JsonValue index = parsed(bytes_of(files, "index.json"));
   CHECK(index.find("version")->string == "2.3.9");
   CHECK(index.find("pipeline")->items.at(0).string == "viFold");
   CHECK(index.find("fields")->items.size() == 3);
-  CHECK(bytes_of(files, "documents.json") == R"([{"kind":"task","title":"Khảo sát"}])");
+  CHECK(bytes_of(files, "documents.json") == R"([{"kind":"task","title":"Khảo sát","plan":"x"}])");
 }
 
-TEST_CASE("a large one has a manifest that names shards and cards by their bytes") {
-  const auto documents = made_up_search_documents(40, 200);
-  const auto files = search_files(documents, "vi", false);
+TEST_CASE("above the limit there is no index for lunr") {
+  const auto files = search_files({}, "vi", false);
+  for (const std::string& path : paths_of(files)) CHECK(path != "index.json");
+}
+
+TEST_CASE("a manifest names all that a page needs, by its bytes, whatever the size") {
+  const auto documents = made_up_search_documents(300, 40);
+  for (const bool strict : {true, false}) {
+    const auto files = search_files(documents, "vi", strict);
+    const JsonValue manifest = parsed(bytes_of(files, "manifest.json"));
+    CHECK(manifest.find("version")->number == 2);
+    CHECK(manifest.find("documents")->number == 300);
+    REQUIRE(manifest.find("shards")->items.size() > 2);
+    std::string last;
+    for (const JsonValue& shard : manifest.find("shards")->items) {
+      CHECK(last < shard.find("first")->string);
+      last = shard.find("first")->string;
+      const JsonValue rows = parsed(bytes_of(files, shard.find("file")->string));
+      CHECK(fold(rows.find("rows")->items.at(0).items.at(0).string) == last);
+    }
+    size_t cards = 0;
+    for (const JsonValue& part : manifest.find("cards")->items) {
+      CHECK(part.find("first")->number == static_cast<double>(cards));
+      cards += parsed(bytes_of(files, part.find("file")->string)).items.size();
+    }
+    CHECK(cards == 300);
+    CHECK(parsed(bytes_of(files, "documents.json")).items.size() == 300);
+    CHECK(parsed(bytes_of(files, manifest.find("filters")->string)).find("kind"));
+    CHECK_FALSE(parsed(bytes_of(files, manifest.find("words")->string)).string.empty());
+  }
+}
+
+TEST_CASE("what is shown of a card is without what only filters need; few cards are one file") {
+  SearchDocument only = document("Khảo sát", "", "");
+  only.plan = "x";
+  only.plan_title = "Kế hoạch";
+  only.lead = {"a/b"};
+  only.lead_names = "Sở";
+  only.years = std::array{2025, 2030};
+  const auto files = search_files(std::vector(256, only), "vi", true);
   const JsonValue manifest = parsed(bytes_of(files, "manifest.json"));
-  CHECK(manifest.find("version")->number == 1);
-  CHECK(manifest.find("documents")->number == 40);
-  CHECK(manifest.find("pipeline")->string == "vi");
-  REQUIRE(manifest.find("shards")->items.size() > 2);
-  std::string last;
-  for (const JsonValue& shard : manifest.find("shards")->items) {
-    CHECK(last < shard.find("first")->string);
-    last = shard.find("first")->string;
-    const JsonValue rows = parsed(bytes_of(files, shard.find("file")->string));
-    CHECK(fold(rows.find("rows")->items.at(0).items.at(0).string) == last);
-  }
-  size_t cards = 0;
-  for (const JsonValue& part : manifest.find("cards")->items) {
-    CHECK(part.find("first")->number == static_cast<double>(cards));
-    cards += parsed(bytes_of(files, part.find("file")->string)).items.size();
-  }
-  CHECK(cards == 40);
-  CHECK(parsed(bytes_of(files, "documents.json")).items.size() == 40);
+  REQUIRE(manifest.find("cards")->items.size() == 1);
+  const std::string& cards =
+      bytes_of(files, manifest.find("cards")->items.at(0).find("file")->string);
+  CHECK(cards.starts_with(
+      R"([{"kind":"task","title":"Khảo sát","plan_title":"Kế hoạch","lead_names":"Sở"},{)"));
 }
 
 TEST_CASE("the same documents give the same files, others give other names") {
@@ -139,6 +162,7 @@ TEST_CASE("a portal without records has an empty index of either kind") {
   const JsonValue manifest = parsed(bytes_of(search_files({}, "en", false), "manifest.json"));
   CHECK(manifest.find("shards")->items.empty());
   CHECK(manifest.find("cards")->items.empty());
+  CHECK(bytes_of(search_files({}, "en", false), manifest.find("words")->string) == "\"\"");
 }
 
 TEST_CASE("English documents are found without the marks of Vietnamese names") {
@@ -176,7 +200,6 @@ TEST_CASE("the portal's own documents are found in shards as in the strict index
   const auto documents = portal_documents("vi");
   const LunrFolder folder;
   write(folder, search_files(documents, "vi", true));
-  write(folder, search_files(documents, "vi", false));
   CHECK(run_node("compare_shards.mjs", fmt::format("'{}' 350", folder.file("").string())) ==
         "equal\n");
 }

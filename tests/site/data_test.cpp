@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "base/digest.hpp"
 #include "base/json.hpp"
 #include "support/built_site.hpp"
 #include "support/csv.hpp"
@@ -99,6 +100,31 @@ TEST_CASE("datapackage.json describes each CSV: its columns in order, their type
     if (path.starts_with("data/") && path.ends_with(".csv")) CHECK(described.contains(path));
 }
 
+TEST_CASE("datapackage.json and the catalogue name the sizes and digests that the files have") {
+  const auto has_facts = [](const std::string& path, double bytes, const std::string& digest) {
+    INFO(path);
+    const std::string& file = built_site(base_url).at(path);
+    CHECK(bytes == static_cast<double>(file.size()));
+    CHECK(digest == sha256(file));
+  };
+  const JsonValue package = json_of("data/datapackage.json");
+  for (const JsonValue& resource : list(package, "resources")) {
+    const std::string hash = text(resource, "hash");
+    REQUIRE(hash.starts_with("sha256:"));
+    has_facts("data/" + text(resource, "path"), resource.find("bytes")->number, hash.substr(7));
+  }
+  size_t described = 0;
+  const JsonValue catalogue = json_of("data/catalog.jsonld");
+  for (const JsonValue& set : list(catalogue, "dcat:dataset"))
+    for (const JsonValue& distribution : list(set, "dcat:distribution")) {
+      has_facts(text(*distribution.find("dcat:downloadURL"), "@id").substr(base_url.size()),
+                distribution.find("dcat:byteSize")->number,
+                text(*distribution.find("spdx:checksum"), "spdx:checksumValue"));
+      ++described;
+    }
+  CHECK(described == 2 * list(package, "resources").size() + 1);
+}
+
 TEST_CASE("primary keys name one row each, and foreign keys lead to one") {
   std::map<std::string, std::set<std::string>> ids;
   const JsonValue package = json_of("data/datapackage.json");
@@ -174,7 +200,8 @@ TEST_CASE("the catalogue's downloads exist, each under the licence") {
       CHECK_FALSE(text(*distribution.find("dct:license"), "@id").empty());
       ++downloads;
     }
-  CHECK(downloads == 2 * list(json_of("data/datapackage.json"), "resources").size());
+  // CSV and JSON of each table, and the spreadsheet.
+  CHECK(downloads == 2 * list(json_of("data/datapackage.json"), "resources").size() + 1);
 }
 
 TEST_CASE("the page about the data explains every column in every language and links every file") {

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "base/digest.hpp"
 #include "base/json.hpp"
 #include "support/built_site.hpp"
 #include "support/temporary_site.hpp"
@@ -70,6 +71,24 @@ TEST_CASE("a plan is legislation with its number, date and issuer") {
   CHECK(text(*plan.find("legislationPassedBy"), "@type") == "GovernmentOrganization");
 }
 
+TEST_CASE("a plan has its document's parts, its time, and an unofficial translation") {
+  const JsonValue plan = things_of("plans/lai-chau-semiconductor/").at("Legislation");
+  CHECK(text(plan, "temporalCoverage") == "2025-01-01/2050-12-31");
+  const JsonValue& parts = *plan.find("hasPart");
+  REQUIRE(parts.items.size() > 1);
+  const std::string page = built_site(base_url).at("en/plans/lai-chau-semiconductor/index.html");
+  for (const JsonValue& part : parts.items) {
+    const std::string url = text(part, "url");
+    INFO(url);
+    REQUIRE(url.starts_with(text(plan, "url") + "#"));
+    CHECK(page.find("id=\"" + url.substr(url.find('#') + 1) + "\"") != page.npos);
+  }
+  const JsonValue& translation = plan.find("workTranslation")->items.at(0);
+  CHECK(text(translation, "inLanguage") == "en");
+  CHECK(text(translation, "url") == base_url + "en/plans/lai-chau-semiconductor/");
+  CHECK(text(translation, "legislationLegalValue") == "https://schema.org/UnofficialLegalValue");
+}
+
 TEST_CASE("what a plan's document leaves open is left out") {
   const JsonValue plan = things_of("plans/lai-chau-workforce-2026/").at("Legislation");
   CHECK_FALSE(plan.find("legislationIdentifier"));
@@ -122,6 +141,25 @@ TEST_CASE("the page about the data is a data set whose files exist") {
   for (const JsonValue& file : data.find("distribution")->items) {
     const std::string url = text(file, "contentUrl");
     REQUIRE(url.starts_with(base_url));
-    CHECK(built_site(base_url).contains(url.substr(base_url.size())));
+    CHECK(text(file, "sha256") == sha256(built_site(base_url).at(url.substr(base_url.size()))));
   }
+  CHECK(text(data, "temporalCoverage") == "2025-01-01/2050-12-31");
+  CHECK(text(data, "license") == "https://opensource.org/license/mit");
+}
+
+TEST_CASE("the licence of the data is the same wherever it is named") {
+  const test::TemporarySite site;
+  site.write("site/site.yaml", site.read("site/site.yaml") +
+                                   "licence: {id: CC-BY-4.0, title: CC BY 4.0, url: "
+                                   "https://creativecommons.org/licenses/by/4.0/}\n");
+  REQUIRE(site.run({"build"}).status == 0);
+  const auto output = site.output();
+  for (const char* path : {"data/datapackage.json", "data/catalog.jsonld", "vi/data/index.html",
+                           "en/data/index.html"}) {
+    INFO(path);
+    CHECK(output.at(path).find("https://creativecommons.org/licenses/by/4.0/") !=
+          std::string::npos);
+    CHECK(output.at(path).find("opensource.org") == std::string::npos);
+  }
+  CHECK(output.at("data/datapackage.json").find("\"name\":\"CC-BY-4.0\"") != std::string::npos);
 }

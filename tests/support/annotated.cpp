@@ -60,16 +60,13 @@ std::string to_line(std::string_view verdict, const Expectation& expectation) {
                      expectation.text);
 }
 
-}  // namespace
-
-std::vector<std::string> annotation_mismatches(std::string_view site_text) {
+std::vector<std::string> mismatches_of(const SiteText& site, std::string_view site_text) {
   std::vector<Expectation> expected;
   for (const TextFile& file : split_sections(site_text))
     for (Expectation& expectation : expectations_of(file))
       expected.push_back(std::move(expectation));
 
   std::vector<std::string> mismatches;
-  const SiteText site = load_site_text(site_text);
   for (const Diagnostic& diagnostic : site.diagnostics.items) {
     const Expectation actual = as_expectation(diagnostic, site.sources);
     const auto met = std::find_if(expected.begin(), expected.end(), [&](const Expectation& one) {
@@ -85,6 +82,16 @@ std::vector<std::string> annotation_mismatches(std::string_view site_text) {
   for (const Expectation& expectation : expected)
     mismatches.push_back(to_line("not reported", expectation));
   return mismatches;
+}
+
+}  // namespace
+
+std::vector<std::string> annotation_mismatches(std::string_view site_text) {
+  return mismatches_of(load_site_text(site_text), site_text);
+}
+
+std::vector<std::string> annotation_mismatches_when_checked(std::string_view site_text) {
+  return mismatches_of(check_site_text(site_text), site_text);
 }
 
 }  // namespace kehoach::test

@@ -17,4 +17,7 @@ namespace kehoach::test {
 // that no comment expects, and comments without a diagnostic. Empty if both agree.
 std::vector<std::string> annotation_mismatches(std::string_view site_text);
 
+// The same of a site that has also been checked by the rules of check_portal().
+std::vector<std::string> annotation_mismatches_when_checked(std::string_view site_text);
+
 }  // namespace kehoach::test

@@ -19,7 +19,7 @@ std::vector<SearchDocument> portal_documents(std::string_view language) {
   const SiteFiles files = read_site(folder, site, sources, 0, diagnostics);
   const Portal portal = load_portal(std::move(site), files.content, sources, 0, diagnostics);
   const Theme theme =
-      load_theme(files.theme, portal.site.languages, required_strings(), sources, diagnostics);
+      load_theme(files.theme.texts, portal.site.languages, theme_needs(), sources, diagnostics);
   REQUIRE_FALSE(diagnostics.has_errors());
   const Relations relations = relate(portal);
   const Context context{portal, relations, theme.strings, {2026, 11, 22}, portal.site.base_url, "/",

@@ -26,13 +26,26 @@ struct ViewFields<DataColumnView> {
       field<&DataColumnView::values>("values"), field<&DataColumnView::refers>("refers")};
 };
 
+struct DataFileView {
+  Url url;
+  std::string name;
+  std::string media_type;
+  std::string size;  // "104 kB"
+};
+template <>
+struct ViewFields<DataFileView> {
+  static constexpr std::string_view name = "data file";
+  static constexpr std::array fields{
+      field<&DataFileView::url>("url"), field<&DataFileView::name>("name"),
+      field<&DataFileView::media_type>("media_type"), field<&DataFileView::size>("size")};
+};
+
 struct DataTableView {
   std::string id;  // anchor: "tasks"
   std::string heading;
-  std::string meaning;  // what a row is
-  std::string count;    // "85 rows"
-  Url csv;
-  Url json;
+  std::string meaning;              // what a row is
+  std::string count;                // "85 rows"
+  std::vector<DataFileView> files;  // CSV and JSON
   std::vector<DataColumnView> columns;
 };
 template <>
@@ -41,13 +54,13 @@ struct ViewFields<DataTableView> {
   static constexpr std::array fields{
       field<&DataTableView::id>("id"),           field<&DataTableView::heading>("heading"),
       field<&DataTableView::meaning>("meaning"), field<&DataTableView::count>("count"),
-      field<&DataTableView::csv>("csv"),         field<&DataTableView::json>("json"),
-      field<&DataTableView::columns>("columns")};
+      field<&DataTableView::files>("files"),     field<&DataTableView::columns>("columns")};
 };
 
 struct DataPageView {
   FrameView page;
   std::vector<DataTableView> tables;
+  DataFileView workbook;
   LinkView licence;
   Url package;
   Url catalog;
@@ -56,9 +69,9 @@ template <>
 struct ViewFields<DataPageView> {
   static constexpr std::string_view name = "data page";
   static constexpr std::array fields{
-      field<&DataPageView::page>("page"), field<&DataPageView::tables>("tables"),
-      field<&DataPageView::licence>("licence"), field<&DataPageView::package>("package"),
-      field<&DataPageView::catalog>("catalog")};
+      field<&DataPageView::page>("page"),         field<&DataPageView::tables>("tables"),
+      field<&DataPageView::workbook>("workbook"), field<&DataPageView::licence>("licence"),
+      field<&DataPageView::package>("package"),   field<&DataPageView::catalog>("catalog")};
 };
 
 }  // namespace kehoach

@@ -19,21 +19,20 @@ export const analyze = (text) =>
   (prepared(text).match(word) ?? []).map((word) => ({ word, parts: word.match(letters) }));
 
 // What to look for: clauses {term, boost, prefix, required}, the words that they are made of, and
-// which words of a text they find. `options.pipeline` is "vi" or "en"; `options.lunr` is needed for
-// the latter. While no space follows, the last word is taken for the beginning of one.
-export function buildQuery(text, { pipeline, lunr }) {
-  const english = pipeline == "en";
-  const stem = (word) => (english ? lunr.stemmer(new lunr.Token(word)) + "" : word);
+// which words of a text they find. `english` is the module search-english.js, or nothing for other
+// languages. While no space follows, the last word is taken for the beginning of one.
+export function buildQuery(text, english) {
+  const stem = (word) => (english ? english.stem(word) : word);
   // As much as the stem and the word have in common: "polic" of "policy".
   const begin = (word) => {
     let stemmed = stem(word);
     while (!word.startsWith(stemmed)) stemmed = stemmed.slice(0, -1);
     return stemmed;
   };
-  // Who pastes a whole page gets what its beginning finds. An asterisk would be lunr's wildcard.
-  const typed = prepared(text.slice(0, 200)).replace(english ? /[*-]/g : /\*/g, " ");
-  const words = analyze(english ? fold(typed) : typed).filter(
-    ({ word }) => !english || lunr.stopWordFilter(word),
+  // Who pastes a whole page gets what its beginning finds.
+  const typed = prepared(text.slice(0, 200));
+  const words = analyze(english ? fold(typed).replaceAll("-", " ") : typed).filter(
+    ({ word }) => !english?.isCommon(word),
   );
   const clauses = [];
   const add = (term, boost, prefix, required) => clauses.push({ term, boost, prefix, required });
@@ -62,64 +61,56 @@ export function buildQuery(text, { pipeline, lunr }) {
   return { clauses, words, finds };
 }
 
-// What to show for a text: the hits {ref, score, all} that `choose` leaves, those with all words
-// first; how many those are; and the query. Those with some of the words only fill up to ten.
-export async function answer(engine, text, options, choose = (hits) => hits) {
-  const query = buildQuery(text, options);
-  const hits = await choose(query.clauses[0] ? await engine.find(query.clauses) : []);
-  hits.sort((a, b) => b.all - a.all || b.score - a.score || a.ref - b.ref);
-  const complete = hits.filter(({ all }) => all).length;
-  return { query, complete, hits: hits.slice(0, Math.max(complete, 10)) };
+// The first of some hits, in order.
+function first(hits, count) {
+  const scores = Float64Array.from(hits, ({ score }) => score).sort();
+  const bound = scores.at(-count) ?? 0;
+  return hits
+    .filter(({ score }) => score >= bound)
+    .sort((a, b) => b.score - a.score || a.ref - b.ref)
+    .slice(0, count);
 }
 
-// The words of a query, with the nearest known ones for those that nothing holds. Empty if there
-// are none.
-export async function suggest(engine, { words }) {
-  let better;
-  const text = [];
-  for (const { word, term, open } of words) {
-    const known = await engine.find([{ term, boost: 1, prefix: open }]);
-    const near = !known[0] && (await engine.near(word));
-    better ||= near;
-    text.push(near || word);
-  }
-  return better ? text.join(" ") : "";
+// What to show for a text: the first `most` hits {ref, score, all} among those that the filters
+// leave (see shardEngine), those with all words first; how many those are; and the query. Those with
+// some of the words only fill up to ten.
+export async function answer(engine, text, english, { filters, most = 10 } = {}) {
+  const query = buildQuery(text, english);
+  const hits = query.clauses[0] ? await engine.find(query.clauses, filters) : [];
+  const whole = hits.filter(({ all }) => all);
+  const complete = whole.length;
+  const best = first(whole, most);
+  if (complete < 10) best.push(...first(hits.filter(({ all }) => !all), 10 - complete));
+  return { query, complete, hits: best };
 }
 
-// An index with the pipeline "viFold" can be loaded once lunr knows that name: a word as it is, and
-// folded.
-export function registerPipelines({ Pipeline }) {
-  if (!Pipeline.registeredFunctions.viFold)
-    Pipeline.registerFunction((token) => [token, token.clone(fold)], "viFold");
-}
-
-// An engine finds the hits for clauses, `all` being whether they meet every required one; and the
-// known word that is nearest to an unknown one. This is lunr with an index of its own format.
-export function lunrEngine(lunr, json) {
-  registerPipelines(lunr);
-  const index = lunr.Index.load(json);
-  const { OPTIONAL, REQUIRED } = lunr.Query.presence;
-  const run = (clauses, presence) =>
-    index.query((query) => {
-      for (const { term, prefix, required, ...clause } of clauses)
-        query.clause({
-          ...clause,
-          term: prefix ? term + "*" : term,
-          presence: required ? presence : OPTIONAL,
-          usePipeline: false,
-        });
-    });
-  return {
-    find(clauses) {
-      const all = new Set(run(clauses, REQUIRED).map(({ ref }) => ref));
-      return run(clauses, OPTIONAL).map(({ ref, score }) => ({ ref: +ref, score, all: all.has(ref) }));
-    },
-    near(word) {
-      const within = (edits) =>
-        index.tokenSet.intersect(lunr.TokenSet.fromFuzzyString(word, edits)).toArray();
-      const often = (term) => Object.keys(index.invertedIndex[term].body ?? {}).length;
-      const best = (terms) => terms.sort((a, b) => often(b) - often(a))[0];
-      return best(within(1)) ?? (word[4] && !word[24] && best(within(2)));
-    },
+// The words of a query, with near ones for those that nothing holds: of several such that most
+// documents hold them all. Empty if there are none, or if too much of the query is unknown.
+export async function suggest(engine, { words }, english) {
+  const known = async (term, prefix) => (await engine.find([{ term, boost: 1, prefix }]))[0];
+  // Of "1018/qd-tgt" only what is wrong.
+  const nearCompound = async ({ word, parts }) => {
+    for (const part of parts)
+      if (!english?.isCommon(part) && !(await known(english ? english.stem(part) : fold(part))))
+        word = word.replace(part, (await engine.near(part))[0] ?? part);
+    return [word];
   };
+  const choices = [];
+  for (const each of words) {
+    if (await known(each.term, each.open)) choices.push([each.word]);
+    else choices.push(await (each.parts[1] ? nearCompound(each) : engine.near(each.word)));
+    if (choices.filter((near, i) => near[0] != words[i].word).length > 3) return "";
+  }
+  const best = choices.map((near, i) => near[0] ?? words[i].word);
+  if (best.every((word, i) => word == words[i].word)) return "";
+  let most = 0;
+  for (const [i, near] of choices.entries()) {
+    const others = [...best];
+    for (const word of near[1] ? near : []) {
+      others[i] = word;
+      const { complete } = await answer(engine, others.join(" ") + " ", english);
+      if (complete > most) [best[i], most] = [word, complete];
+    }
+  }
+  return best.join(" ");
 }

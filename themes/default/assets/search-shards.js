@@ -1,5 +1,5 @@
-// The engine of search-query.js for large sites: compact rows in shards, of which a query needs a
-// few, and no lunr. Hits and scores are those of lunr on the strict index.
+// The engine of search-query.js: finds in an index of shards, of which a query needs a few, with the
+// hits and scores of lunr on the strict index of the same documents.
 
 // How many letters have to be added, removed, changed or swapped with their neighbour.
 function edits(a, b) {
@@ -17,13 +17,18 @@ function edits(a, b) {
   return row[b.length];
 }
 
-// `load(file)` gives the JSON of a file beside the manifest; `query` is the module search-query.js.
+const lastOf = (list, key) => Math.max(0, list.filter(({ first }) => first <= key).length - 1);
+
+// `load(file)` gives the JSON of a file that the manifest names; `query` is the module
+// search-query.js.
 //
-// A row is a term, its number, and for each field the documents as distances from the one before
-// and their scores in thousandths. All spellings of a folded term stand in the shard that the folded
-// term belongs to.
-export function shardEngine({ shards, fields, documents, cards }, load, { fold }) {
+// A row is a term, its number, and for each field the documents and their scores in thousandths.
+// All spellings of a folded term stand in the shard that the folded term belongs to.
+export function shardEngine(manifest, load, { fold }) {
+  const { version, shards, fields, documents } = manifest;
+  if (version != 2) throw new Error("version");
   const files = {};
+  let vocabulary;
   const once = (file) =>
     (files[file] ??= load(file).catch((error) => {
       // The next query tries again.
@@ -31,26 +36,43 @@ export function shardEngine({ shards, fields, documents, cards }, load, { fold }
       throw error;
     }));
 
-  const lastOf = (list, key) => Math.max(0, list.filter(({ first }) => first <= key).length - 1);
+  // Documents are written as the first, then for each the distance from the one before.
+  function eachRef(gaps, visit) {
+    let ref = 0;
+    gaps.forEach((gap, i) => visit((ref += gap), i));
+    if (!(ref < documents)) throw new Error("documents");
+  }
+
   const rowsFor = async ({ term, prefix }) => {
     const key = fold(term);
     const range = shards.slice(lastOf(shards, key), 1 + lastOf(shards, prefix ? key + "\uffff" : key));
     const loaded = await Promise.all(range.map(({ file }) => once(file)));
-    return loaded
-      .flatMap(({ rows }) => rows)
-      .filter(([own]) => (prefix ? own.startsWith(term) : own == term));
-  };
-  const eachPosting = (row, field, visit) => {
-    const scores = row[3 + 2 * field];
-    let ref = 0;
-    row[2 + 2 * field].forEach((gap, i) => visit((ref += gap), scores[i] / 1000));
+    const fits = ([own]) => (prefix ? own.startsWith(term) : own == term);
+    return loaded.flatMap(({ rows }) => rows.filter(fits));
   };
 
+  // Which documents pass all the filters [{names, fits}]: of one of the lists with these names a
+  // value that fits.
+  async function passing(filters) {
+    const lists = await once(manifest.filters);
+    const passed = new Uint8Array(documents);
+    filters.forEach(({ names, fits }, i) => {
+      for (const name of names)
+        for (const value of Object.keys(lists[name]).filter(fits))
+          eachRef(lists[name][value], (ref) => passed[ref] == i && passed[ref]++);
+    });
+    return (ref) => passed[ref] == filters.length;
+  }
+
   return {
-    // As lunr does it: for each field the product of the query's and the document's vectors,
-    // divided by the length of the query's.
-    async find(clauses) {
-      const rows = await Promise.all(clauses.map(rowsFor));
+    // The hits for clauses, `all` being whether they meet every required one. As lunr does it: for
+    // each field the product of the query's and the document's vectors, divided by the length of the
+    // query's.
+    async find(clauses, filters) {
+      // Clauses differ in their boosts more often than in their terms.
+      const known = {};
+      const rowsOf = (clause) => (known[`${clause.term} ${clause.prefix}`] ??= rowsFor(clause));
+      const [passes, ...rows] = await Promise.all([filters && passing(filters), ...clauses.map(rowsOf)]);
       const weights = new Map();
       // Of each document: how many of the required clauses it meets, none before them missing.
       const met = new Uint8Array(documents);
@@ -60,7 +82,7 @@ export function shardEngine({ shards, fields, documents, cards }, load, { fold }
           weights.set(row, (weights.get(row) ?? 0) + clause.boost);
           if (clause.required)
             fields.forEach((_, field) =>
-              eachPosting(row, field, (ref) => met[ref] == required && met[ref]++),
+              eachRef(row[2 + 2 * field], (ref) => met[ref] == required && met[ref]++),
             );
         }
         if (clause.required) required++;
@@ -70,37 +92,50 @@ export function shardEngine({ shards, fields, documents, cards }, load, { fold }
       const query = [...weights].sort(([a], [b]) => a[1] - b[1]);
       const length = Math.sqrt(query.reduce((sum, [, weight]) => sum + weight * weight, 0));
       const scores = new Float64Array(documents);
-      const found = new Set();
+      const seen = new Uint8Array(documents);
       fields.forEach((_, field) => {
         const products = new Float64Array(documents);
-        for (const [row, weight] of query)
-          eachPosting(row, field, (ref, score) => {
-            products[ref] += weight * score;
-            found.add(ref);
+        for (const [row, weight] of query) {
+          const thousandths = row[3 + 2 * field];
+          eachRef(row[2 + 2 * field], (ref, i) => {
+            products[ref] += weight * (thousandths[i] / 1000);
+            seen[ref] = 1;
           });
+        }
         products.forEach((product, ref) => (scores[ref] += product / length || 0));
       });
-      return [...found].map((ref) => ({ ref, score: scores[ref], all: met[ref] == required }));
+      const hits = [];
+      seen.forEach((is, ref) => {
+        if (is && (!passes || passes(ref)))
+          hits.push({ ref, score: scores[ref], all: met[ref] == required });
+      });
+      return hits;
     },
 
-    // Of the words in the shard where it would stand: a slip in the first letters is not found.
+    // The known words with the fewest slips in an unknown one, the likeliest first; without accents
+    // if it has none. Slips in the first letter are rarer than others.
     async near(word) {
-      const { rows } = await once(shards[lastOf(shards, fold(word))].file);
-      const most = word[4] ? 2 : 1;
-      const near = rows
-        .filter(([term]) => Math.abs(term.length - word.length) <= most)
-        .map((row) => [edits(word, row[0]), -row.at(-1).length, row[0]])
-        .filter(([away]) => away <= most)
-        .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-      return near[0]?.[2];
+      vocabulary ??= (await once(manifest.words)).split(" ").map((known) => [known, fold(known)]);
+      const folded = fold(word);
+      let most = folded[4] ? 2 : 1;
+      let near = new Map();
+      for (const [known, plain] of vocabulary) {
+        if (Math.abs(plain.length - folded.length) > most) continue;
+        const away = edits(folded, plain);
+        const shown = word == folded ? plain : known;
+        if (away < most) near = new Map();
+        if (away > most || near.has(shown)) continue;
+        most = away;
+        near.set(shown, 9 * (folded[0] != plain[0]) + edits(word, shown));
+      }
+      return [...near].sort(([, a], [, b]) => a - b).slice(0, 8).map(([shown]) => shown);
     },
 
-    // The result cards of some documents, by ref; without `refs` of all.
+    // The result cards of some documents, by ref.
     async cards(refs) {
-      if (!refs) return once("documents.json");
       const found = {};
       const add = async (ref) => {
-        const part = cards[lastOf(cards, ref)];
+        const part = manifest.cards[lastOf(manifest.cards, ref)];
         found[ref] = (await once(part.file))[ref - part.first];
       };
       await Promise.all(refs.map(add));

@@ -1,38 +1,34 @@
 // The search page: finds while somebody types. What it says stands in the page, in a template and
 // in data- attributes, and the page's own lists come back whenever there is nothing better.
 
-const get = async (address) => (await fetch(address)).json();
+// Files with a fingerprint in their names never change; the manifest that names them does.
+async function get(address, cache) {
+  const response = await fetch(address, { cache });
+  if (!response.ok) throw new Error(response.status);
+  return response.json();
+}
 
-// lunr is no module.
-const loadScript = (src) =>
-  new Promise((onload, onerror) =>
-    document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror })),
-  );
-
-// search-query.js, an engine of its kind, and a function for the cards of some or all documents.
-async function prepare({ index, documents, lunr, query, shards, pipeline }) {
-  const large = index.endsWith("manifest.json");
-  const [tools, json, other] = await Promise.all([
+// The engine, search-query.js, and for English search-english.js.
+async function prepare({ manifest, query, shards, english }) {
+  const [json, tools, { shardEngine }, words] = await Promise.all([
+    get(manifest, "no-cache"),
     import(query),
-    get(index),
-    large ? import(shards) : get(documents),
-    (large && pipeline != "en") || loadScript(lunr),
+    import(shards),
+    english ? import(english) : undefined,
   ]);
-  const engine = large
-    ? other.shardEngine(json, (file) => get(index.replace("manifest.json", file)), tools)
-    : { ...tools.lunrEngine(window.lunr, json), cards: () => other };
-  return [engine, tools, { pipeline, lunr: window.lunr }];
+  const engine = shardEngine(json, (file) => get(new URL(file, new URL(manifest, location))), tools);
+  return [engine, tools, words];
 }
 
 export function start(form) {
   let ready = prepare(form.dataset);
   const parts = {};
   for (const part of document.querySelectorAll("[data-search]")) parts[part.dataset.search] = part;
-  const { status, filters, clear, better, list, more, lists, card: template } = parts;
+  const { status, filters, clear, better, help, list, more, lists, card: template } = parts;
   // The box in the header: the page that it leads to finds all this in the browser's cache.
   if (!form.contains(status)) return ready;
 
-  const { q, kind, role } = form.elements;
+  const { q, kind, role, agency, year } = form.elements;
   let turn = 0;
   let most = 10;
   let timer;
@@ -41,14 +37,23 @@ export function start(form) {
   // What the address says as well: the words and the filters.
   const given = () => [...new FormData(form)].filter(([, value]) => value);
 
-  const fits = (card) =>
-    given().every(([name, value]) => {
-      if (name == "q") return true;
-      if (name == "role") return card[value];
-      if (name == "year") return card.years?.[0] <= value && value <= card.years[1];
-      if (name != "agency") return card[name] == value;
-      return ["lead", "coordinate"].some((own) => own.startsWith(role.value) && card[own]?.includes(value));
-    });
+  // As the engine wants them: the lists in which a filter looks, and the values that it leaves.
+  function chosen() {
+    const filters = [];
+    const add = (names, fits) => filters.push({ names, fits });
+    for (const name of ["kind", "plan", "jurisdiction"]) {
+      const { value } = form.elements[name];
+      if (value) add([name], (own) => own == value);
+    }
+    if (year.value)
+      add(["years"], (span) => {
+        const [from, to] = span.split("/");
+        return from <= year.value && year.value <= to;
+      });
+    if (agency.value || role.value)
+      add(role.value ? [role.value] : ["lead", "coordinate"], (own) => !agency.value || own == agency.value);
+    return filters[0] && filters;
+  }
 
   function fill(element, text, letters, finds) {
     let end = 0;
@@ -78,38 +83,37 @@ export function start(form) {
   }
 
   function say(state, text, count = 0, hits = [], near = "") {
-    status.textContent = status.dataset[state].replace("%n", count).replace("%q", () => text);
+    status.textContent = status.dataset[state].replace("%n", count).replace("%q", () => text.trim());
     lists.hidden = !!hits[0];
-    more.hidden = !hits[most];
+    more.hidden = count <= most;
     filters.hidden = !text;
-    clear.hidden = !given()[1];
-    filters.open ||= given()[1];
+    clear.hidden = !given().length > 1;
+    filters.open ||= given().length > 1;
+    help.hidden = lists.hidden || state == "empty";
     better.parentNode.hidden = !near;
     better.textContent = near;
     better.search = new URLSearchParams({ q: near });
   }
 
-  async function update() {
+  async function update(again) {
     const now = ++turn;
     const text = q.value;
     try {
-      const [engine, { letters, answer, suggest }, options] = await (ready ??= prepare(form.dataset));
-      const choose = async (hits) => {
-        const cards = await engine.cards();
-        return hits.filter(({ ref }) => fits(cards[ref]));
-      };
-      const { hits, complete, query } = await answer(engine, text, options, given()[1] && choose);
-      const shown = hits.slice(0, most);
-      const cards = await engine.cards(shown.map(({ ref }) => ref));
-      const near = complete ? "" : await suggest(engine, query);
+      const [engine, { letters, answer, suggest }, english] = await (ready ??= prepare(form.dataset));
+      const filters = chosen();
+      const { hits, complete, query } = await answer(engine, text, english, { filters, most });
+      const cards = await engine.cards(hits.map(({ ref }) => ref));
+      const near = complete ? "" : await suggest(engine, query, english);
       if (now != turn) return;
       list.textContent = "";
-      for (const { ref, all } of shown) show(cards[ref], all, letters, query.finds);
-      const none = !text ? "empty" : given()[1] ? "filtered" : "none";
+      for (const { ref, all } of hits) show(cards[ref], all, letters, query.finds);
+      const none = !text ? "empty" : filters ? "filtered" : "none";
       say(complete > 1 ? "many" : complete ? "one" : hits[0] ? "some" : none, text, complete, hits, near);
     } catch {
       if (now != turn) return;
+      // The site may have been published anew since the manifest was loaded.
       ready = undefined;
+      if (!again) return update(true);
       list.textContent = "";
       say("failed", text);
     }

@@ -1,4 +1,4 @@
-#include "search/json_file.hpp"
+#include "source/json_file.hpp"
 
 #include <fmt/core.h>
 

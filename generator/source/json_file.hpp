@@ -6,7 +6,7 @@
 
 #include "base/json.hpp"
 #include "diag/diagnostic.hpp"
-#include "search/json_places.hpp"
+#include "source/json_places.hpp"
 
 namespace kehoach {
 

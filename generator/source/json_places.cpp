@@ -1,4 +1,4 @@
-#include "search/json_places.hpp"
+#include "source/json_places.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,35 @@
+#include "app/checked_content.hpp"
+
+#include <cstdio>
+#include <utility>
+
+#include "app/commands.hpp"
+#include "check/check.hpp"
+#include "diag/report.hpp"
+#include "model/load.hpp"
+
+namespace kehoach {
+
+CheckedContent read_checked_content(const std::filesystem::path& site) {
+  constexpr unsigned jobs = 0;
+  CheckedContent content;
+  auto& [sources, diagnostics, files, portal, snapshots] = content;
+  Site settings = load_site(read_site_file(site, sources), sources, diagnostics);
+  files = read_site(site, settings, sources, jobs, diagnostics);
+  // Content read with the wrong languages or from the wrong folder would be wrong all over.
+  if (diagnostics.has_errors()) return content;
+  portal = load_portal(std::move(settings), files.content, sources, jobs, diagnostics);
+  snapshots = load_snapshots(files.content, sources, portal.site.languages, jobs, diagnostics);
+  check_portal(portal, diagnostics);
+  return content;
+}
+
+bool tell_errors(CheckedContent& content) {
+  if (!content.diagnostics.has_errors()) return false;
+  sort(content.diagnostics, content.sources);
+  std::fputs(report(content.diagnostics, content.sources, {.colour = wants_colour()}).c_str(),
+             stderr);
+  return true;
+}
+
+}  // namespace kehoach
