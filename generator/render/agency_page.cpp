@@ -9,6 +9,7 @@
 #include "render/embed.hpp"
 #include "render/feed.hpp"
 #include "render/frame.hpp"
+#include "render/list_parts.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
@@ -18,6 +19,7 @@ namespace kehoach {
 namespace {
 
 constexpr size_t agency_deadlines = 8;
+constexpr size_t long_table_rows = 50;  // shown of a table that does not fit on a page
 
 AgencyRowView agency_row(const Scope& scope, Id<Agency> id) {
   const Agency& agency = scope.portal().agencies[id];
@@ -93,7 +95,10 @@ std::vector<FactView> facts(const Scope& scope, Id<Agency> id) {
 TaskTableView role_table(const Scope& scope, std::string_view role,
                          const std::vector<Id<Task>>& tasks, const std::optional<Scale>& scale,
                          Id<Jurisdiction> here) {
-  TaskTableView table = task_table(scope, tasks, scale, here);
+  std::vector<Id<Task>> shown = tasks;
+  if (tasks.size() > rows_per_page) shown.resize(long_table_rows);
+  TaskTableView table = task_table(scope, shown, scale, here);
+  tell_cut(scope, tasks.size(), table);
   table.id = role;
   table.heading = say(scope, "table_" + std::string(role));
   std::replace(table.id.begin(), table.id.end(), '_', '-');
@@ -102,14 +107,19 @@ TaskTableView role_table(const Scope& scope, std::string_view role,
   return table;
 }
 
+// Before what is said of the table's length.
+void add_note(std::string note, TaskTableView& table) {
+  table.note = std::move(note) + (table.note.empty() ? "" : " ") + table.note;
+}
+
 TaskTableView group_table(const Scope& scope, const std::vector<GroupTask>& group_tasks,
                           const std::optional<Scale>& scale, Id<Jurisdiction> here) {
   std::vector<Id<Task>> tasks;
   for (const GroupTask& each : group_tasks) tasks.push_back(each.task);
   TaskTableView table = role_table(scope, "through_groups", tasks, scale, here);
-  table.note = say(scope, "note_through_groups");
+  add_note(say(scope, "note_through_groups"), table);
   table.show_role = true;
-  for (size_t i = 0; i < group_tasks.size(); ++i)
+  for (size_t i = 0; i < table.rows.size(); ++i)
     table.rows[i].role = say(
         scope, group_tasks[i].leads ? "through_group_leads" : "through_group",
         {{"group", scope.portal().agencies[group_tasks[i].group].name.in(scope.language).text}});
@@ -154,7 +164,7 @@ void add_tables(const Scope& scope, Id<Agency> id, AgencyView& view) {
     view.tables.push_back(group_table(scope, relations.through_groups, scale, here));
   if (inherited.empty()) return;
   add("inherited", inherited, true);
-  view.tables.back().note = say(scope, "note_inherited");
+  add_note(say(scope, "note_inherited"), view.tables.back());
 }
 
 void add_counts(const Scope& scope, const AgencyRelations& relations, AgencyView& view) {

@@ -103,9 +103,7 @@ void add_undated(const Scope& scope, std::string_view id, std::string_view strin
   TaskTableView table = task_table(scope, tasks, std::nullopt, {});
   table.id = id;
   table.heading = say(scope, string_key);
-  if (tasks.size() < all)
-    table.note = say(scope, "undated_first",
-                     {{"count", std::to_string(tasks.size())}, {"total", std::to_string(all)}});
+  tell_cut(scope, all, table);
   table.show_plan = true;
   table.show_leads = true;
   view.undated.push_back(std::move(table));

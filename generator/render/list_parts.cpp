@@ -34,6 +34,15 @@ FilterView year_filter(const Scope& scope, const Page& page, const std::vector<i
   return filter;
 }
 
+void tell_cut(const Scope& scope, size_t all, TaskTableView& table) {
+  const size_t count = table.rows.size();
+  if (count == all) return;
+  table.count = say_count(scope, "task_count", all);
+  if (!table.note.empty()) table.note += ' ';
+  table.note +=
+      say(scope, "rows_first", {{"count", std::to_string(count)}, {"total", std::to_string(all)}});
+}
+
 std::vector<TaskTableView> tables_by_plan(const Scope& scope, std::span<const Id<Task>> tasks,
                                           const std::optional<Scale>& scale,
                                           std::string_view anchor) {

@@ -18,6 +18,9 @@ LinkView filter_link(const Scope& scope, const Page& page, const std::string& ad
 FilterView year_filter(const Scope& scope, const Page& page, const std::vector<int>& years,
                        std::string (*address)(int));
 
+// Of a table with fewer rows than it has tasks, says so, and how many there are.
+void tell_cut(const Scope& scope, size_t all, TaskTableView& table);
+
 // Tasks, which stand in the order of plans, in one table a plan with leads and status; all under
 // one scale. Anchors are `anchor` and the plan's id.
 std::vector<TaskTableView> tables_by_plan(const Scope& scope, std::span<const Id<Task>> tasks,

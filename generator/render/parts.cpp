@@ -344,7 +344,9 @@ TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<Stri
   row.when = timeframe_words(scope, record.when);
   row.when_key = sort_text(record.when);
   row.status = task_status(scope, record);
-  if (scale && record.when) row.strip = strip_svg(*record.when, *scale);
+  if (scale && record.when)
+    row.strip = strip_svg(
+        bar_for(*record.when, scale->scale, scope.portal().plans[record.plan].period), *scale);
   return row;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <span>
 
 #include "pages/selection.hpp"
 #include "render/calendar_events.hpp"
@@ -17,6 +16,8 @@
 namespace kehoach {
 
 namespace {
+
+constexpr size_t least_rows = 5;  // of a section, however many there are
 
 TextView plain(std::string text) {
   return {std::move(text), ""};

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double strip_width = 240;
 constexpr double overview_width = 720;
+constexpr double arrow_length = 6;
 constexpr double lane_height = 36;  // of the overview: a line of words, and the bar below it
 
 // Where a bar is drawn: a band of 24 units whose top is at `top`.
@@ -74,7 +75,19 @@ void draw_label(const Canvas& canvas, const Tick& tick) {
   canvas.out += "<text class=\"tick-label\"";
   append_attribute(canvas.out, "x", canvas.x(tick.x) + (at_end ? -3 : 3));
   canvas.out.append(" y=\"17\" text-anchor=\"").append(at_end ? "end" : "start").append("\">");
+  if (tick.month > 1) canvas.out.append(std::to_string(tick.month)).append("/");
   canvas.out.append(std::to_string(tick.year)).append("</text>");
+}
+
+// The arrow of a bar that goes on beyond an edge; its point is at `x`.
+void draw_arrow(const Canvas& canvas, double x, double towards) {
+  canvas.out += "<path class=\"mark\" d=\"M";
+  append_number(canvas.out, x);
+  canvas.out += ' ';
+  append_number(canvas.out, canvas.middle());
+  canvas.out += " l";
+  append_number(canvas.out, -towards * arrow_length);
+  canvas.out += " -6 v12 z\"/>";
 }
 
 void draw_diamond(const Canvas& canvas, double x) {
@@ -103,9 +116,7 @@ void draw_dot(const Canvas& canvas, double x) {
   canvas.out += " r=\"3\"/>";
 }
 
-void draw_bar(const Canvas& canvas, const Bar& bar) {
-  const double begin = canvas.x(bar.begin);
-  const double end = canvas.x(bar.end);
+void draw_shape(const Canvas& canvas, const Bar& bar, double begin, double end) {
   const double y = canvas.middle();
   switch (bar.shape) {
     case BarShape::bar:
@@ -115,14 +126,24 @@ void draw_bar(const Canvas& canvas, const Bar& bar) {
     case BarShape::open:
       return draw_rect(canvas, "bar-open", begin, end);
     case BarShape::whole:
-      return draw_line(canvas.out, "bar bar-ongoing", 0, canvas.width, y, y);
+      return draw_line(canvas.out, "bar bar-ongoing", begin, end, y, y);
     case BarShape::deadline:
       draw_line(canvas.out, "bar bar-deadline", begin, end, y, y);
-      return draw_diamond(canvas, end);
+      return bar.cut_end ? void() : draw_diamond(canvas, end);
     case BarShape::dots:
       for (const double dot : bar.dots)
         draw_dot(canvas, std::clamp(canvas.x(dot), 3.0, canvas.width - 3));
   }
+}
+
+void draw_bar(const Canvas& canvas, const Bar& bar) {
+  double begin = canvas.x(bar.begin);
+  double end = canvas.x(bar.end);
+  if (bar.cut_begin) draw_arrow(canvas, 0, -1);
+  if (bar.cut_end) draw_arrow(canvas, canvas.width, 1);
+  if (bar.cut_begin) begin = std::max(begin, arrow_length);
+  if (bar.cut_end) end = std::min(end, canvas.width - arrow_length);
+  if (end > begin || !(bar.cut_begin || bar.cut_end)) draw_shape(canvas, bar, begin, end);
 }
 
 std::string open_decorative(std::string_view css_class, double width) {
@@ -165,11 +186,11 @@ StripScale strip_scale_of(const Scale& scale, Date today) {
   return strip_scale;
 }
 
-Html strip_svg(const Timeframe& timeframe, const StripScale& scale) {
+Html strip_svg(const Bar& bar, const StripScale& scale) {
   std::string out;
   out.reserve(scale.grid.size() + 160);
   out += scale.grid;
-  draw_bar({out}, bar_for(timeframe, scale.scale));
+  draw_bar({out}, bar);
   out += "</svg>";
   return {std::move(out)};
 }

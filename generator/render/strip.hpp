@@ -20,7 +20,7 @@ StripScale strip_scale_of(const Scale& scale, Date today);
 
 // One row: the bar over the grid, 240 by 24 units. Decorative (aria-hidden): the row's words say
 // the same.
-Html strip_svg(const Timeframe& timeframe, const StripScale& scale);
+Html strip_svg(const Bar& bar, const StripScale& scale);
 
 // The shared scale, as the head of a column of strips or of an overview.
 Html axis_svg(const Scale& scale, Date today, bool of_overview = false);

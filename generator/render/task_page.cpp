@@ -144,9 +144,11 @@ FrameView task_frame(const Scope& scope, const Page& page, const Task& task) {
 }
 
 void add_timeline(const Scope& scope, const Task& task, TaskView& view) {
-  const auto scale = scale_for(scope.portal(), scope.portal().plans[task.plan].tasks);
+  const Plan& plan = scope.portal().plans[task.plan];
+  const auto scale = scale_for(scope.portal(), plan.tasks);
   if (!scale || !task.when) return;
-  view.strip = strip_svg(*task.when, strip_scale_of(*scale, scope.context.today));
+  const Bar bar = bar_for(*task.when, *scale, plan.period);
+  view.strip = strip_svg(bar, strip_scale_of(*scale, scope.context.today));
   view.axis = axis_svg(*scale, scope.context.today);
 }
 

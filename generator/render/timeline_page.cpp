@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "pages/selection.hpp"
@@ -61,11 +62,37 @@ FilterView lead_filter(const Scope& scope) {
 }
 
 // One row a plan; a bar of several tasks leads to the plan's own page, where all of them are.
-std::optional<OverviewView> drawing(const Scope& scope, std::span<const Id<Task>> tasks) {
+std::vector<OverviewPart> parts_by_plan(const Scope& scope, std::span<const Id<Task>> tasks) {
   std::vector<OverviewPart> parts;
-  for (const auto& [plan, run] : runs_of(scope.portal(), tasks))
-    parts.push_back({plan_link(scope, plan), run});
-  return overview_view(scope, parts);
+  for (auto& [plan, run] : runs_of(scope.portal(), tasks))
+    parts.push_back({plan_link(scope, plan), std::move(run)});
+  return parts;
+}
+
+// One row a place; bars lead to its own timeline.
+std::vector<OverviewPart> parts_by_place(const Scope& scope, std::span<const Id<Task>> tasks) {
+  const Portal& portal = scope.portal();
+  std::map<uint32_t, OverviewPart> parts;
+  for (const Id<Task> task : tasks) {
+    const Id<Jurisdiction> place = portal.plans[portal.tasks[task].plan].jurisdiction.id;
+    const auto [part, is_new] = parts.try_emplace(place.value);
+    if (is_new)
+      part->second.link = {url_to(scope, timeline_address(portal, place)), place_name(scope, place),
+                           "", "", false};
+    part->second.tasks.push_back(task);
+  }
+  std::vector<OverviewPart> result;
+  for (auto& [place, part] : parts) result.push_back(std::move(part));
+  return result;
+}
+
+// On the first page of a list only: it is of the whole list.
+std::optional<OverviewView> drawing(const Scope& scope, const Page& page,
+                                    std::span<const Id<Task>> tasks) {
+  if (page.part > 0) return std::nullopt;
+  const std::vector<OverviewPart> plans = parts_by_plan(scope, tasks);
+  if (plans.size() <= most_overview_rows) return overview_view(scope, plans);
+  return overview_view(scope, parts_by_place(scope, tasks));
 }
 
 // Rows can be chosen by their topics; tables stand in the order of tasks.
@@ -103,7 +130,7 @@ TimelineView timeline_view(const Scope& scope, const Page& page) {
   view.filters = {place_filter(scope, page),
                   year_filter(scope, page, years_of(scope.context.listings), timeline_address)};
   view.more_filters = {topic_filter(scope), lead_filter(scope)};
-  view.drawing = drawing(scope, tasks);
+  view.drawing = drawing(scope, page, list.tasks);
   view.plans = tables_by_plan(scope, tasks, list.scale, "plan-");
   add_topics(scope, tasks, view.plans);
   return view;
