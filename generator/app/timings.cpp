@@ -35,6 +35,10 @@ void Timings::stop() {
   running_ = false;
 }
 
+void Timings::add_slow(std::string path, double milliseconds_taken) {
+  slowest_.emplace_back(std::move(path), milliseconds_taken);
+}
+
 double Timings::seconds() const {
   if (stages_.empty()) return 0;
   return milliseconds(stages_.back().end - stages_.front().begin) / 1000;
@@ -49,6 +53,9 @@ std::string Timings::report(size_t files, uint64_t bytes, uint64_t search_bytes)
   text += line("output", static_cast<double>(bytes) / 1024, "KiB");
   text += line("search", static_cast<double>(search_bytes) / 1024, "KiB");
   text += line("peak memory", peak_mebibytes(), "MiB");
+  if (!slowest_.empty()) text += "slowest:\n";
+  for (const auto& [path, milliseconds_taken] : slowest_)
+    text += fmt::format("  {:>8.1f} ms {}\n", milliseconds_taken, path);
   return text;
 }
 

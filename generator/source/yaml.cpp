@@ -12,14 +12,13 @@
 
 #include "base/text.hpp"
 #include "source/yaml_error.hpp"
+#include "source/yaml_plain.hpp"
 #include "source/yaml_scalar.hpp"
+#include "source/yaml_text.hpp"
 
 namespace kehoach {
 namespace {
 
-constexpr size_t max_depth = 64;
-constexpr size_t max_length = 100'000;       // of a list or mapping
-constexpr size_t max_line_bytes = 1u << 20;  // no editor shows more
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Thrown through the parser to end it, after the reason has been reported.
@@ -169,11 +168,12 @@ void TreeBuilder::open(YamlNode::Kind kind, size_t begin, const std::string& tag
   // The parser marks a mapping where its first key begins, whose anchor or tag is not the
   // mapping's.
   if (anchor != 0 || (!tag.empty() && tag != "?")) begin = skip_properties(begin);
-  if (frames_.size() == max_depth) {
+  if (frames_.size() == YamlLimits::depth) {
     failed_ = true;
     diagnostics_
-        .error("too-deep", span(begin, begin + 1),
-               fmt::format("lists and mappings are nested deeper than {} levels", max_depth))
+        .error(
+            "too-deep", span(begin, begin + 1),
+            fmt::format("lists and mappings are nested deeper than {} levels", YamlLimits::depth))
         .with_help("no field goes as deep: look for a bracket too many, or quote the text");
     throw Stop();
   }
@@ -227,11 +227,11 @@ void TreeBuilder::add_entry(Frame& frame, YamlNode value) {
 
 // Ends reading if a list or mapping of that size gets one more.
 void TreeBuilder::check_length(size_t size, const YamlNode& next) {
-  if (size < max_length) return;
+  if (size < YamlLimits::length) return;
   failed_ = true;
   diagnostics_
       .error("too-long", next.span,
-             fmt::format("more than {} entries in one list or mapping", max_length))
+             fmt::format("more than {} entries in one list or mapping", YamlLimits::length))
       .with_help("look for what was written twice; a longer plan can be divided into several");
   throw Stop();
 }
@@ -313,42 +313,9 @@ void TreeBuilder::fail(const YAML::Exception& exception) {
                    source_, text_, diagnostics_);
 }
 
-bool check_line_lengths(SourceId source, std::string_view text, Diagnostics& diagnostics) {
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    if (end - begin > max_line_bytes) {
-      const auto place = static_cast<uint32_t>(begin);
-      diagnostics
-          .error("too-long", {source, place, place + 1},
-                 fmt::format("the line has {} bytes, and {} are the most", end - begin,
-                             max_line_bytes))
-          .with_help("write long texts as a block (\"|\") of several lines");
-      return false;
-    }
-    begin = end + 1;
-  }
-  return true;
-}
-
-// Finds bytes that no text may hold: the parser would pass them on, or take a NUL for UTF-16.
-bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics) {
-  const auto place = [&](size_t begin) {
-    return Span{source, static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + 1)};
-  };
-  if (const auto invalid = find_invalid_utf8(text)) {
-    diagnostics.error("invalid-utf8", place(*invalid), "not UTF-8 text")
-        .with_help("save the file as UTF-8");
-    return false;
-  }
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool is_line_end = byte == '\n' || (byte == '\r' && text.substr(i + 1).starts_with('\n'));
-    if ((byte >= 0x20 && byte != 0x7F) || byte == '\t' || is_line_end) continue;
-    diagnostics.error("yaml-syntax", place(i), fmt::format("the control character U+{:04X}", byte))
-        .with_help(byte == '\r' ? "save the file with LF or CRLF line ends" : "delete it");
-    return false;
-  }
-  return true;
+// What read_plain_yaml() asks for.
+bool is_plain(std::string_view text) {
+  return text.find('\t') == text.npos && text.find('\r') == text.npos && is_nfc(text);
 }
 
 }  // namespace
@@ -377,8 +344,16 @@ std::string_view kind_name(const YamlNode& node) {
 std::optional<YamlNode> parse_yaml(SourceId source, const SourceMap& sources,
                                    Diagnostics& diagnostics) {
   const std::string_view text = sources.text(source);
-  if (!check_bytes(source, text, diagnostics)) return std::nullopt;
-  if (!check_line_lengths(source, text, diagnostics)) return std::nullopt;
+  if (!check_yaml_text(source, text, diagnostics)) return std::nullopt;
+  if (is_plain(text))
+    if (auto root = read_plain_yaml(source, text)) return root;
+  return parse_full_yaml(source, sources, diagnostics);
+}
+
+std::optional<YamlNode> parse_full_yaml(SourceId source, const SourceMap& sources,
+                                        Diagnostics& diagnostics) {
+  const std::string_view text = sources.text(source);
+  if (!check_yaml_text(source, text, diagnostics)) return std::nullopt;
   TreeBuilder builder(source, text, diagnostics);
   try {
     std::istringstream stream{std::string(text)};
