@@ -77,6 +77,7 @@ RootView root_view(const Context& context, std::string_view title_key, std::stri
   view.stylesheet = {context.base_path + context.stylesheet};
   view.icon = {context.base_path + context.icon};
   view.picture = picture_url(scope);
+  view.site_script = site_script_url(context);
   for (Language language = 0; language < context.portal.site.languages.size(); ++language)
     view.languages.push_back(language_view({context, language}, title_key, text_key));
   return view;

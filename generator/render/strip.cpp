@@ -170,7 +170,7 @@ void draw_mark(std::string& out, const OverviewMark& mark) {
   append_attribute(out, "height", lane_height - 2);
   out += "/>";
   draw_bar(canvas, mark.bar.bar);
-  out += "<text class=\"overview-label\"";
+  out += "<text class=\"overview-label\" paint-order=\"stroke\"";
   append_attribute(out, "x", x + 2);
   append_attribute(out, "y", top + 13);
   out += '>';

@@ -97,6 +97,32 @@ describe('every kind of page', () => {
     assert.equal(await faultsOfAllKinds({width: 320, script: false}, ['vi', 'en'], look), '');
   });
 
+  test('says with scripts what it says without', async () => {
+    const said = async (script) => {
+      const lengths = {};
+      await faultsOfAllKinds({script}, ['vi', 'en'], async (page, address) => {
+        lengths[address] = (await page.locator('main').innerText()).replace(/\s+/g, ' ').length;
+        return [];
+      });
+      return lengths;
+    };
+    const [without, along] = [await said(false), await said(true)];
+    for (const [address, length] of Object.entries(along))
+      assert.ok(Math.abs(without[address] - length) < length / 20, `${address}: ${without[address]} letters without, ${length} with`);
+  });
+
+  test('keeps an edge around its controls where readers have forced colours', async () => {
+    const edgeless = () =>
+      [...document.querySelectorAll('button, select, input:not([type=radio])')]
+        .filter((control) => control.checkVisibility() && getComputedStyle(control).borderTopWidth === '0px')
+        .map((control) => control.outerHTML);
+    const look = async (page) => {
+      await page.emulateMedia({forcedColors: 'active'});
+      return page.evaluate(edgeless);
+    };
+    assert.equal(await faultsOfAllKinds({}, ['vi'], look), '');
+  });
+
   test('prints without what is only for screens, and nothing hangs over the paper', async () => {
     const look = async (page, address) => {
       await page.emulateMedia({media: 'print'});
@@ -149,10 +175,52 @@ describe('journeys', () => {
       await page.getByRole('link', {name: 'English'}).click();
       assert.equal(new URL(page.url()).pathname, '/en/plans/lai-chau-semiconductor/1-1/');
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
-      await page.getByRole('link', {name: 'Tiếng Việt'}).click();
+      await page.locator('.languages').getByRole('link', {name: 'Tiếng Việt'}).click();
       assert.equal(new URL(page.url()).pathname, '/vi/plans/lai-chau-semiconductor/1-1/');
       await page.context().close();
     });
+
+  test('the switch keeps the part of the page, the words searched for, and what a list was refined by', async () => {
+    const page = await openPage(browser, {width: 360});
+    for (const place of ['plans/lai-chau-semiconductor/#duties', 'search/?q=439', 'timeline/?year=2026']) {
+      await page.goto(`${site.origin}/vi/${place}`);
+      await page.getByRole('link', {name: 'English', exact: true}).click();
+      await page.waitForURL(`**/en/${place}`);
+      await page.locator('.notice').getByRole('link', {name: 'Tiếng Việt'}).click();
+      await page.waitForURL(`**/vi/${place}`);
+    }
+    // Within a page as well, and for those who go there by the keyboard.
+    await page.goto(`${site.origin}/en/plans/lai-chau-semiconductor/`);
+    await page.locator('.contents a[href="#funding"]').click();
+    await page.locator('.languages a').press('Enter');
+    await page.waitForURL('**/vi/plans/lai-chau-semiconductor/#funding');
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+
+  test('an English page leads to the text that prevails, its own page in Vietnamese (scripts off)', async () => {
+    const page = await openPage(browser, {script: false});
+    await page.goto(`${site.origin}/en/agencies/lai-chau/finance/`);
+    assert.match(await page.locator('.notice').innerText(), /The Vietnamese text prevails/);
+    const original = page.locator('.notice a');
+    assert.equal(await original.getAttribute('lang'), 'vi');
+    await original.click();
+    assert.equal(new URL(page.url()).pathname, '/vi/agencies/lai-chau/finance/');
+    assert.equal(await page.locator('.notice a').count(), 0);
+    await page.context().close();
+  });
+
+  test('who tabs into an embed can pass over its drawing, and stays in the frame', async () => {
+    const page = await openPage(browser, {width: 360});
+    await page.goto(`${site.origin}/embed/en/plans/lai-chau-semiconductor/`);
+    await page.keyboard.press('Tab');
+    assert.ok(await page.getByRole('link', {name: 'Skip to the source'}).isVisible());
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.closest('p').className), 'embed-source');
+    assert.equal(new URL(page.url()).pathname, '/embed/en/plans/lai-chau-semiconductor/');
+    await page.context().close();
+  });
 
   test('a journalist finds one sentence to quote, with its source and its address', async () => {
     const page = await openPage(browser);
