@@ -124,7 +124,6 @@ function offerRefining(form, part) {
   const sections = document.querySelectorAll("main section, [data-whole]");
   const rows = [...document.querySelectorAll("main .table tbody tr")].map(fieldsOf);
   const fields = form.querySelector(".refine-fields");
-  const links = form.querySelector("[data-instead]");
   const selects = form.querySelectorAll("select");
   let timer;
 
@@ -193,9 +192,9 @@ function offerRefining(form, part) {
   };
   form.onreset = () => setTimeout(update);
   fields.hidden = false;
-  if (links) links.hidden = true;
   if (asked()[0]) {
-    if (links) links.parentNode.open = true;
+    const folded = form.querySelector("details");
+    if (folded) folded.open = true;
     update();
   }
 }

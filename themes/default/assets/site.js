@@ -3,6 +3,8 @@
 {
   const kept = "kehoach-theme";
   const root = document.documentElement;
+  // Room for what scripts bring is there from the start: nothing below it jumps.
+  root.dataset.live = "";
 
   // Storage may be forbidden; the choice then lasts as long as the page.
   const stored = (act) => {
