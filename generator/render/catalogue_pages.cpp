@@ -64,7 +64,8 @@ LanguageView language_view(const Scope& scope, std::string_view title_key,
   view.home = url_to(scope, "");
   view.home_label = say(scope, "go_home");
   view.links = {list_link(scope, "plans/", "nav_plans"),
-                list_link(scope, "agencies/", "nav_agencies")};
+                list_link(scope, "agencies/", "nav_agencies"),
+                list_link(scope, "search/", "page_search")};
   return view;
 }
 

@@ -32,22 +32,38 @@ const kinds = [
   'glossary/',
   'data/',
   'search/',
+  'changes/',
   'about/',
 ];
 
 let site;
+let demo;
 let browser;
 before(async () => {
-  site = await serve('portal');
+  [site, demo] = await Promise.all([serve('portal'), serve('demo')]);
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
   site?.close();
+  demo?.close();
 });
 
 const isWiderThanScreen = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+// What only the invented portal has: reports, milestones, measured values, changes, a body of two heirs.
+const onlyInDemo = [
+  'plans/sample-plan/',
+  'plans/sample-plan/1-1/',
+  'plans/sample-plan/1-2/',
+  'plans/sample-plan/2-3/',
+  'targets/',
+  'changes/',
+  'changes/sample-plan/',
+  'agencies/sample/education/',
+  'agencies/sample/digital/',
+];
 
 // Opens each kind of page, and the two at the root, and gives what `look` finds wrong.
 async function faultsOfAllKinds(options, languages, look) {
@@ -75,6 +91,33 @@ describe('every kind of page', () => {
 
   test('is accessible at a desk in English, dark', async () => {
     assert.equal(await faultsOfAllKinds({width: 1280, dark: true}, ['en'], audit), '');
+  });
+
+  test('is accessible where there are reports, measured values and changes, with all that is folded open', async () => {
+    const page = await openPage(browser, {width: 360, dark: true});
+    const faults = [];
+    for (const [language, width] of [['en', 360], ['vi', 1280]])
+      for (const kind of onlyInDemo) {
+        await page.setViewportSize({width, height: 900});
+        await page.goto(`${demo.origin}/${language}/${kind}`);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+        faults.push(...(await audit(page)).map((fault) => `${language}/${kind}: ${fault}`));
+      }
+    assert.deepEqual([...faults, ...page.faults], []);
+    await page.context().close();
+  });
+
+  test('leaves what it shows where it is: what scripts add has its room from the start', async () => {
+    const look = async (page) => {
+      await page.waitForLoadState('networkidle');
+      const shift = await page.evaluate(() => new Promise((told) => {
+        new PerformanceObserver((list) => told(list.getEntries().reduce((sum, {value}) => sum + value, 0)))
+          .observe({type: 'layout-shift', buffered: true});
+        setTimeout(() => told(0), 100);
+      }));
+      return shift > 0.05 ? [`what is below moves by ${shift}`] : [];
+    };
+    assert.equal(await faultsOfAllKinds({width: 412}, ['vi'], look), '');
   });
 
   test('has enough contrast on a phone in English, dark, and at a desk in Vietnamese, light', async () => {
