@@ -3,6 +3,7 @@
 
 #include "pages/selection.hpp"
 #include "pages/workload.hpp"
+#include "render/answering.hpp"
 #include "render/calendar_events.hpp"
 #include "render/changes.hpp"
 #include "render/citation.hpp"
@@ -185,7 +186,9 @@ void add_succession(const Scope& scope, Id<Agency> id, AgencyView& view) {
   if (self.former)
     view.ended = say(scope, "ended_on", {{"date", format_date(*agency.until, scope.code())}});
   view.today = self.today;
-  if (agency.succession) view.succession_note = text_view(scope, agency.succession->note);
+  Ref<Agency> own;
+  own.id = id;
+  view.successions = successions_of(scope, {own}, agency.jurisdiction);
   for (const Id<Agency> predecessor : scope.context.relations.agencies[id.value].predecessors)
     view.predecessors.push_back(agency_ref(scope, predecessor, agency.jurisdiction));
 }

@@ -23,4 +23,20 @@ std::string answering_names(const Scope& scope, const std::vector<Ref<Agency>>& 
   return names.empty() ? say(scope, "no_lead") : join_names(scope, names);
 }
 
+std::vector<SuccessionView> successions_of(const Scope& scope,
+                                           const std::vector<Ref<Agency>>& agencies,
+                                           Id<Jurisdiction> here) {
+  std::vector<SuccessionView> views;
+  for (const Ref<Agency>& agency : agencies) {
+    const auto& succession = scope.portal().agencies[agency.id].succession;
+    AgencyRefView body = agency_ref(scope, agency.id, here);
+    if (!body.former || !succession) continue;
+    SuccessionView view{std::move(body), {}, text_view(scope, succession->note)};
+    if (succession->document)
+      view.documents.push_back(document_view(scope, succession->document.id));
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
 }  // namespace kehoach

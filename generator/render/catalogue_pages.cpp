@@ -64,7 +64,8 @@ LanguageView language_view(const Scope& scope, std::string_view title_key,
   view.home = url_to(scope, "");
   view.home_label = say(scope, "go_home");
   view.links = {list_link(scope, "plans/", "nav_plans"),
-                list_link(scope, "agencies/", "nav_agencies")};
+                list_link(scope, "agencies/", "nav_agencies"),
+                list_link(scope, "search/", "page_search")};
   return view;
 }
 
@@ -77,6 +78,7 @@ RootView root_view(const Context& context, std::string_view title_key, std::stri
   view.stylesheet = {context.base_path + context.stylesheet};
   view.icon = {context.base_path + context.icon};
   view.picture = picture_url(scope);
+  view.site_script = site_script_url(context);
   for (Language language = 0; language < context.portal.site.languages.size(); ++language)
     view.languages.push_back(language_view({context, language}, title_key, text_key));
   return view;

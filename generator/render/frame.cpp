@@ -163,6 +163,11 @@ Url picture_url(const Scope& scope) {
   return {path.empty() ? "" : scope.context.base_url + path};
 }
 
+Url site_script_url(const Context& context) {
+  const std::string& path = context.search.site_script;
+  return {path.empty() ? "" : context.base_path + path};
+}
+
 LinkView list_link(const Scope& scope, std::string_view address, std::string_view string_key) {
   return {url_to(scope, address), say(scope, string_key), "", "", false};
 }
@@ -188,13 +193,13 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
   view.stylesheet = {scope.context.base_path + scope.context.stylesheet};
   view.icon = {scope.context.base_path + scope.context.icon};
   view.picture = picture_url(scope);
-  if (!scope.context.search.site_script.empty())
-    view.site_script = {scope.context.base_path + scope.context.search.site_script};
+  view.site_script = site_script_url(scope.context);
   if (!scope.context.search.lists_script.empty())
     view.lists_script = {scope.context.base_path + scope.context.search.lists_script};
   view.search = search_view(scope);
   view.alternates = in_languages(scope, page, true);
   view.languages = in_languages(scope, page, false);
+  if (scope.language != 0) view.original = view.languages.front();
   view.navigation = entry_links(scope, page, navigation_entries);
   view.breadcrumb = std::move(heading.breadcrumb);
   view.footer = footer_links(scope, page);

@@ -24,6 +24,9 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading);
 // What is shown with links to pages of that language, absolute; empty if the theme has nothing.
 Url picture_url(const Scope& scope);
 
+// The script of every page; empty if the theme has none.
+Url site_script_url(const Context& context);
+
 // A link to a list page, by its address and the string that names it: ("plans/", "nav_plans").
 LinkView list_link(const Scope& scope, std::string_view address, std::string_view string_key);
 

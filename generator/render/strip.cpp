@@ -30,8 +30,8 @@ struct Canvas {
   double middle() const { return top + 12; }
 };
 
-// With one digit behind the point. Drawings are mostly numbers, and the general way to write them
-// takes ten times as long.
+// With one digit behind the point, if it is not 0. Drawings are mostly numbers, and the general way
+// to write them takes ten times as long.
 void append_number(std::string& out, double value) {
   const long tenths = std::lround(value * 10);
   if (tenths < 0) out += '-';
@@ -39,6 +39,7 @@ void append_number(std::string& out, double value) {
   std::array<char, 24> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), size / 10).ptr;
   out.append(digits.data(), end);
+  if (size % 10 == 0) return;
   out += '.';
   out += static_cast<char>('0' + size % 10);
 }
@@ -59,14 +60,21 @@ void draw_line(std::string& out, std::string_view css_class, double x1, double x
   out += "/>";
 }
 
+// All lines in one element: a page has a grid in every row.
 void draw_grid(const Canvas& canvas, double height, const Scale& scale, Date today) {
-  const auto line = [&](std::string_view css_class, double position) {
-    draw_line(canvas.out, css_class, canvas.x(position), canvas.x(position), 0, height);
-  };
+  std::string& out = canvas.out;
+  out += "<path class=\"grid\" d=\"";
   for (const Tick& tick : ticks(scale))
-    if (tick.labelled) line("grid", tick.x);
-  if (today.year >= scale.first_year && today.year <= scale.last_year)
-    line("today", scale.at(today));
+    if (tick.labelled) {
+      out += 'M';
+      append_number(out, canvas.x(tick.x));
+      out += " 0v";
+      append_number(out, height);
+    }
+  out += "\"/>";
+  if (today.year < scale.first_year || today.year > scale.last_year) return;
+  const double x = canvas.x(scale.at(today));
+  draw_line(out, "today", x, x, 0, height);
 }
 
 // A year beside its line, on the side where there is room.
@@ -170,7 +178,7 @@ void draw_mark(std::string& out, const OverviewMark& mark) {
   append_attribute(out, "height", lane_height - 2);
   out += "/>";
   draw_bar(canvas, mark.bar.bar);
-  out += "<text class=\"overview-label\"";
+  out += "<text class=\"overview-label\" paint-order=\"stroke\"";
   append_attribute(out, "x", x + 2);
   append_attribute(out, "y", top + 13);
   out += '>';

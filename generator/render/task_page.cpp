@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pages/selection.hpp"
+#include "render/answering.hpp"
 #include "render/changes.hpp"
 #include "render/citation.hpp"
 #include "render/frame.hpp"
@@ -172,6 +173,9 @@ TaskView task_view(const Scope& scope, const Page& page) {
   view.status = task_status(scope, task);
   view.coordinators = agency_refs(scope, task.coordinate, here);
   view.coordinate_note = text_view(scope, task.coordinate_note);
+  std::vector<Ref<Agency>> named = task.lead;
+  named.insert(named.end(), task.coordinate.begin(), task.coordinate.end());
+  view.successions = successions_of(scope, named, here);
   view.results = text_views(scope, task.results);
   add_timeline(scope, task, view);
   view.milestones = milestones(scope, task);

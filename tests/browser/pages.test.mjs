@@ -32,22 +32,38 @@ const kinds = [
   'glossary/',
   'data/',
   'search/',
+  'changes/',
   'about/',
 ];
 
 let site;
+let demo;
 let browser;
 before(async () => {
-  site = await serve('portal');
+  [site, demo] = await Promise.all([serve('portal'), serve('demo')]);
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
   site?.close();
+  demo?.close();
 });
 
 const isWiderThanScreen = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+// What only the invented portal has: reports, milestones, measured values, changes, a body of two heirs.
+const onlyInDemo = [
+  'plans/sample-plan/',
+  'plans/sample-plan/1-1/',
+  'plans/sample-plan/1-2/',
+  'plans/sample-plan/2-3/',
+  'targets/',
+  'changes/',
+  'changes/sample-plan/',
+  'agencies/sample/education/',
+  'agencies/sample/digital/',
+];
 
 // Opens each kind of page, and the two at the root, and gives what `look` finds wrong.
 async function faultsOfAllKinds(options, languages, look) {
@@ -77,6 +93,33 @@ describe('every kind of page', () => {
     assert.equal(await faultsOfAllKinds({width: 1280, dark: true}, ['en'], audit), '');
   });
 
+  test('is accessible where there are reports, measured values and changes, with all that is folded open', async () => {
+    const page = await openPage(browser, {width: 360, dark: true});
+    const faults = [];
+    for (const [language, width] of [['en', 360], ['vi', 1280]])
+      for (const kind of onlyInDemo) {
+        await page.setViewportSize({width, height: 900});
+        await page.goto(`${demo.origin}/${language}/${kind}`);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+        faults.push(...(await audit(page)).map((fault) => `${language}/${kind}: ${fault}`));
+      }
+    assert.deepEqual([...faults, ...page.faults], []);
+    await page.context().close();
+  });
+
+  test('leaves what it shows where it is: what scripts add has its room from the start', async () => {
+    const look = async (page) => {
+      await page.waitForLoadState('networkidle');
+      const shift = await page.evaluate(() => new Promise((told) => {
+        new PerformanceObserver((list) => told(list.getEntries().reduce((sum, {value}) => sum + value, 0)))
+          .observe({type: 'layout-shift', buffered: true});
+        setTimeout(() => told(0), 100);
+      }));
+      return shift > 0.05 ? [`what is below moves by ${shift}`] : [];
+    };
+    assert.equal(await faultsOfAllKinds({width: 412}, ['vi'], look), '');
+  });
+
   test('has enough contrast on a phone in English, dark, and at a desk in Vietnamese, light', async () => {
     const contrast = (page) => accessibilityFaults(page, ['color-contrast']).then((found) => (found ? [found] : []));
     assert.equal(await faultsOfAllKinds({width: 360, dark: true}, ['en'], contrast), '');
@@ -95,6 +138,32 @@ describe('every kind of page', () => {
       return faults;
     };
     assert.equal(await faultsOfAllKinds({width: 320, script: false}, ['vi', 'en'], look), '');
+  });
+
+  test('says with scripts what it says without', async () => {
+    const said = async (script) => {
+      const lengths = {};
+      await faultsOfAllKinds({script}, ['vi', 'en'], async (page, address) => {
+        lengths[address] = (await page.locator('main').innerText()).replace(/\s+/g, ' ').length;
+        return [];
+      });
+      return lengths;
+    };
+    const [without, along] = [await said(false), await said(true)];
+    for (const [address, length] of Object.entries(along))
+      assert.ok(Math.abs(without[address] - length) < length / 20, `${address}: ${without[address]} letters without, ${length} with`);
+  });
+
+  test('keeps an edge around its controls where readers have forced colours', async () => {
+    const edgeless = () =>
+      [...document.querySelectorAll('button, select, input:not([type=radio])')]
+        .filter((control) => control.checkVisibility() && getComputedStyle(control).borderTopWidth === '0px')
+        .map((control) => control.outerHTML);
+    const look = async (page) => {
+      await page.emulateMedia({forcedColors: 'active'});
+      return page.evaluate(edgeless);
+    };
+    assert.equal(await faultsOfAllKinds({}, ['vi'], look), '');
   });
 
   test('prints without what is only for screens, and nothing hangs over the paper', async () => {
@@ -149,10 +218,52 @@ describe('journeys', () => {
       await page.getByRole('link', {name: 'English'}).click();
       assert.equal(new URL(page.url()).pathname, '/en/plans/lai-chau-semiconductor/1-1/');
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
-      await page.getByRole('link', {name: 'Tiếng Việt'}).click();
+      await page.locator('.languages').getByRole('link', {name: 'Tiếng Việt'}).click();
       assert.equal(new URL(page.url()).pathname, '/vi/plans/lai-chau-semiconductor/1-1/');
       await page.context().close();
     });
+
+  test('the switch keeps the part of the page, the words searched for, and what a list was refined by', async () => {
+    const page = await openPage(browser, {width: 360});
+    for (const place of ['plans/lai-chau-semiconductor/#duties', 'search/?q=439', 'timeline/?year=2026']) {
+      await page.goto(`${site.origin}/vi/${place}`);
+      await page.getByRole('link', {name: 'English', exact: true}).click();
+      await page.waitForURL(`**/en/${place}`);
+      await page.locator('.notice').getByRole('link', {name: 'Tiếng Việt'}).click();
+      await page.waitForURL(`**/vi/${place}`);
+    }
+    // Within a page as well, and for those who go there by the keyboard.
+    await page.goto(`${site.origin}/en/plans/lai-chau-semiconductor/`);
+    await page.locator('.contents a[href="#funding"]').click();
+    await page.locator('.languages a').press('Enter');
+    await page.waitForURL('**/vi/plans/lai-chau-semiconductor/#funding');
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+
+  test('an English page leads to the text that prevails, its own page in Vietnamese (scripts off)', async () => {
+    const page = await openPage(browser, {script: false});
+    await page.goto(`${site.origin}/en/agencies/lai-chau/finance/`);
+    assert.match(await page.locator('.notice').innerText(), /The Vietnamese text prevails/);
+    const original = page.locator('.notice a');
+    assert.equal(await original.getAttribute('lang'), 'vi');
+    await original.click();
+    assert.equal(new URL(page.url()).pathname, '/vi/agencies/lai-chau/finance/');
+    assert.equal(await page.locator('.notice a').count(), 0);
+    await page.context().close();
+  });
+
+  test('who tabs into an embed can pass over its drawing, and stays in the frame', async () => {
+    const page = await openPage(browser, {width: 360});
+    await page.goto(`${site.origin}/embed/en/plans/lai-chau-semiconductor/`);
+    await page.keyboard.press('Tab');
+    assert.ok(await page.getByRole('link', {name: 'Skip to the source'}).isVisible());
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.closest('p').className), 'embed-source');
+    assert.equal(new URL(page.url()).pathname, '/embed/en/plans/lai-chau-semiconductor/');
+    await page.context().close();
+  });
 
   test('a journalist finds one sentence to quote, with its source and its address', async () => {
     const page = await openPage(browser);

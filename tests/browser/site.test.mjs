@@ -129,8 +129,14 @@ test('sorting one page of a longer list says that it is one', async () => {
 
 // --- Refining. ---
 
+async function openTimeline(address, options, site) {
+  const page = await open(address, options, site);
+  await page.locator('.more-filters summary').click();
+  return page;
+}
+
 test('the timeline is refined by place, topic, lead, year and words together, and the address keeps it', async () => {
-  const page = await open('/vi/timeline/');
+  const page = await openTimeline('/vi/timeline/');
   const all = (await rowTitles(page)).length;
   await page.selectOption('[name=place]', 'lai-chau');
   await page.selectOption('[name=year]', '2026');
@@ -159,7 +165,7 @@ test('the timeline is refined by place, topic, lead, year and words together, an
 });
 
 test('a topic, and a year as the pre-built page of that year has it', async () => {
-  const page = await open('/en/timeline/');
+  const page = await openTimeline('/en/timeline/');
   for (const year of ['2026', '2029', '2050']) {
     await page.selectOption('[name=year]', year);
     const refined = await rowTitles(page);
@@ -193,7 +199,7 @@ test('what the page does not have, or no form asks for, shows nothing wrong', as
 });
 
 test('a page of a longer list says so, leads to whole pages, and its neighbours keep the choices', async () => {
-  const page = await open('/en/timeline/', {}, long);
+  const page = await openTimeline('/en/timeline/', {}, long);
   await page.fill('[name=text]', 'job 1');
   await refineStatus(page).filter({hasText: 'one page of a longer list'}).waitFor();
   await page.locator('.pagination a[rel=next]').click();
@@ -244,6 +250,17 @@ for (const language of ['vi', 'en'])
     await finish(page);
   });
 
+test('the code of an embed is copied as it has to be pasted', async () => {
+  const page = await open('/vi/plans/lai-chau-semiconductor/');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('.embed summary').click();
+  await page.getByRole('button', {name: 'Sao chép mã nhúng'}).first().click();
+  await page.locator('.embed .copied', {hasText: 'Đã sao chép'}).waitFor();
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(code, /^<iframe src="https:\/\/kehoach\.example\/embed\/vi\/plans\/lai-chau-semiconductor\/" [^<]*><\/iframe>$/);
+  await finish(page);
+});
+
 test('where the clipboard is closed the old way copies, and at worst the text is left selected', async () => {
   const page = await openPage(browser);
   await page.addInitScript(() => {
@@ -279,6 +296,11 @@ test('the colours chosen stay, from the first moment of the next page, in this b
   }));
   assert.ok(await page.locator('[name=theme][value=dark]').isChecked());
   assert.deepEqual(await page.context().cookies(), []);
+  for (const root of ['/', '/404.html']) {
+    await page.goto(portal.origin + root);
+    assert.equal(await paper(), dark, root);
+  }
+  await page.goto(portal.origin + '/en/plans/');
   await page.locator('[name=theme][value=light]').check();
   assert.equal(await paper(), light);
   await page.locator('[name=theme][value=""]').check();
@@ -337,7 +359,7 @@ test('without JavaScript nothing is offered that does not work, and all rows are
   for (const [address, rows] of [['/vi/timeline/', 85], ['/en/agencies/', 50], ['/vi/plans/ha-noi-semiconductor/', 40]]) {
     const page = await open(address, {script: false});
     assert.ok((await page.locator('main tbody tr').count()) >= rows, address);
-    assert.equal(await page.locator('.refine:visible, .theme:visible, thead button, .copy, .sort-choice').count(), 0);
+    assert.equal(await page.locator('.refine-fields:visible, .theme:visible, thead button, .copy, .sort-choice').count(), 0);
     await finish(page);
   }
 });

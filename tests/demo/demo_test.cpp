@@ -167,6 +167,21 @@ TEST_CASE(
                                            Contains("28 February 2029 Digital day"));
 }
 
+TEST_CASE("a task of a body that has ended says since when, who answers today, and on what basis") {
+  const std::string& task = demo().files.at("en/plans/sample-plan/1-1/index.html");
+  const size_t begin = task.find("<details class=\"fold successions\">");
+  REQUIRE(begin != task.npos);
+  const std::string basis = task.substr(begin, task.find("</details>", begin) - begin);
+  CHECK_THAT(basis, Contains("Sample Department of Planning") && Contains("until 1 March 2025") &&
+                        Contains("Sample Department of Finance") &&
+                        Contains("href=\"/en/documents/1-qd-mau/\"") &&
+                        Contains("Merged into the Sample Department of Finance"));
+  CHECK_THAT(demo().files.at("vi/agencies/sample/planning/index.html"),
+             Contains("<p>Căn cứ:</p>") && Contains("href=\"/vi/documents/1-qd-mau/\""));
+  // Nobody has ended that this task names.
+  CHECK_THAT(demo().files.at("en/plans/sample-plan/2-4/index.html"), !Contains("successions"));
+}
+
 TEST_CASE("a missing translation is shown in the other language, marked as that") {
   CHECK_THAT(task("2-3"), Contains("Phần này chưa có bản dịch tiếng Anh."));
   CHECK_THAT(task("2-3"), Contains("in Vietnamese only"));

@@ -24,7 +24,7 @@ std::map<std::string, std::string> embeds_of(const BuiltSite& site) {
 // The words of the codes on a page, as one copies them.
 std::vector<std::string> codes_on(const std::string& html) {
   std::vector<std::string> codes;
-  static const std::regex code("<pre class=\"embed-code\"><code>([^<]*)</code></pre>");
+  static const std::regex code("<pre class=\"embed-code\"[^>]*><code>([^<]*)</code></pre>");
   for (std::sregex_iterator it(html.begin(), html.end(), code), end; it != end; ++it)
     codes.push_back(text_of("<p>" + (*it)[1].str() + "</p>", "p"));
   return codes;

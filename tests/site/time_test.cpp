@@ -75,7 +75,8 @@ TEST_CASE("rows carry what they are sorted and chosen by: days, topics, place an
   CHECK_THAT(html, Contains("data-key=\"3 - -\""));
   CHECK_THAT(html, Contains("<table class=\"table task-table\" data-place=\"thai-nguyen\">"));
   CHECK_THAT(html, Contains("<tr data-topics=\"workforce"));
-  CHECK_THAT(html, Contains("<form class=\"refine\" data-refine") && Contains(" hidden>"));
+  CHECK_THAT(html, Contains("<form class=\"refine\" data-refine") &&
+                       Contains("<div class=\"refine-fields\" hidden>"));
   CHECK_THAT(page("vi/plans/ha-noi-semiconductor/index.html"), !Contains("data-topics"));
 }
 

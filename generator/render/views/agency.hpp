@@ -5,6 +5,7 @@
 #include "render/views/embed.hpp"
 #include "render/views/frame.hpp"
 #include "render/views/plan.hpp"
+#include "render/views/succession.hpp"
 
 namespace kehoach {
 
@@ -68,10 +69,10 @@ struct AgencyView {
   std::string short_name;
   std::string kind;
   bool group = false;
-  std::vector<FactView> facts;  // part of, aliases, website, members …
-  std::string ended;            // "This body ended on …"; empty while it exists
-  std::vector<LinkView> today;  // who answers today
-  TextView succession_note;
+  std::vector<FactView> facts;              // part of, aliases, website, members …
+  std::string ended;                        // "This body ended on …"; empty while it exists
+  std::vector<LinkView> today;              // who answers today
+  std::vector<SuccessionView> successions;  // its own: one if it has ended and a basis is known
   std::vector<AgencyRefView> predecessors;
   TextView note;
   std::vector<CountView> counts;  // numbers by role, linked to the tables
@@ -103,7 +104,7 @@ struct ViewFields<AgencyView> {
                                      field<&AgencyView::facts>("facts"),
                                      field<&AgencyView::ended>("ended"),
                                      field<&AgencyView::today>("today"),
-                                     field<&AgencyView::succession_note>("succession_note"),
+                                     field<&AgencyView::successions>("successions"),
                                      field<&AgencyView::predecessors>("predecessors"),
                                      field<&AgencyView::note>("note"),
                                      field<&AgencyView::counts>("counts"),

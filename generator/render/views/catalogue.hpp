@@ -142,16 +142,20 @@ struct RootView {
   Url stylesheet;
   Url icon;
   Url picture;
+  Url site_script;  // for the colours that the reader has chosen; empty if the theme has none
   std::vector<LanguageView> languages;
 };
 template <>
 struct ViewFields<RootView> {
   static constexpr std::string_view name = "root page";
-  static constexpr std::array fields{
-      field<&RootView::language>("language"),   field<&RootView::title>("title"),
-      field<&RootView::canonical>("canonical"), field<&RootView::stylesheet>("stylesheet"),
-      field<&RootView::icon>("icon"),           field<&RootView::picture>("picture"),
-      field<&RootView::languages>("languages")};
+  static constexpr std::array fields{field<&RootView::language>("language"),
+                                     field<&RootView::title>("title"),
+                                     field<&RootView::canonical>("canonical"),
+                                     field<&RootView::stylesheet>("stylesheet"),
+                                     field<&RootView::icon>("icon"),
+                                     field<&RootView::picture>("picture"),
+                                     field<&RootView::site_script>("site_script"),
+                                     field<&RootView::languages>("languages")};
 };
 
 }  // namespace kehoach

@@ -45,6 +45,7 @@ struct FrameView {
   SearchView search;
   std::vector<LinkView> alternates;  // every language, absolute, self included
   std::vector<LinkView> languages;   // switch: every language of the site, this one current
+  std::optional<LinkView> original;  // the page in the portal's first language, from all others
   std::vector<LinkView> navigation;
   std::vector<LinkView> breadcrumb;  // without the page itself; empty on the home page
   std::vector<LinkView> footer;      // free pages
@@ -80,6 +81,7 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::search>("search"),
                                      field<&FrameView::alternates>("alternates"),
                                      field<&FrameView::languages>("languages"),
+                                     field<&FrameView::original>("original"),
                                      field<&FrameView::navigation>("navigation"),
                                      field<&FrameView::breadcrumb>("breadcrumb"),
                                      field<&FrameView::footer>("footer"),

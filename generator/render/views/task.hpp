@@ -4,6 +4,7 @@
 #include "render/views/changes.hpp"
 #include "render/views/frame.hpp"
 #include "render/views/plan.hpp"
+#include "render/views/succession.hpp"
 
 namespace kehoach {
 
@@ -49,6 +50,7 @@ struct TaskView {
   StatusView status;
   std::vector<AgencyRefView> coordinators;
   TextView coordinate_note;
+  std::vector<SuccessionView> successions;  // of those named above that have ended
   std::vector<TextView> results;
   Html strip;  // SVG, decorative: `when` says the same
   Html axis;
@@ -83,6 +85,7 @@ struct ViewFields<TaskView> {
                                      field<&TaskView::status>("status"),
                                      field<&TaskView::coordinators>("coordinators"),
                                      field<&TaskView::coordinate_note>("coordinate_note"),
+                                     field<&TaskView::successions>("successions"),
                                      field<&TaskView::results>("results"),
                                      field<&TaskView::strip>("strip"),
                                      field<&TaskView::axis>("axis"),

@@ -123,6 +123,7 @@ function offerRefining(form, part) {
   const status = form.querySelector("[role=status]");
   const sections = document.querySelectorAll("main section, [data-whole]");
   const rows = [...document.querySelectorAll("main .table tbody tr")].map(fieldsOf);
+  const fields = form.querySelector(".refine-fields");
   const selects = form.querySelectorAll("select");
   let timer;
 
@@ -154,7 +155,7 @@ function offerRefining(form, part) {
   function keep(query) {
     const address = query.size || [...query].length ? "?" + query : "";
     history.replaceState("", "", location.pathname + address + location.hash);
-    for (const link of document.querySelectorAll(".languages a, .pagination a")) link.search = address;
+    for (const link of document.querySelectorAll(".pagination a")) link.search = address;
     for (const name of ["place", "year"])
       for (const link of filterLinks(name)) {
         const rest = new URLSearchParams(query);
@@ -190,8 +191,12 @@ function offerRefining(form, part) {
     update();
   };
   form.onreset = () => setTimeout(update);
-  form.hidden = false;
-  if (asked()[0]) update();
+  fields.hidden = false;
+  if (asked()[0]) {
+    const folded = form.querySelector("details");
+    if (folded) folded.open = true;
+    update();
+  }
 }
 
 export function start(status) {

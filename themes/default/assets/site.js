@@ -3,6 +3,8 @@
 {
   const kept = "kehoach-theme";
   const root = document.documentElement;
+  // Room for what scripts bring is there from the start: nothing below it jumps.
+  root.dataset.live = "";
 
   // Storage may be forbidden; the choice then lasts as long as the page.
   const stored = (act) => {
@@ -90,12 +92,21 @@
     else form.addEventListener("focusin", load, { once: true });
   }
 
+  // In the other language a reader comes to the same place, with the same words and choices.
+  function keepPlace(link) {
+    const { search, hash } = location;
+    Object.assign(link, { search, hash });
+  }
+
   setTheme(stored((storage) => storage.getItem(kept)));
 
   document.addEventListener("DOMContentLoaded", () => {
     const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
     each("[data-script]", offerSearch);
     each(".theme", offerThemes);
+    each("header [hreflang]", (link) => {
+      link.onpointerdown = link.onclick = () => keepPlace(link);
+    });
     each("[data-words]", (status) => {
       const words = status.dataset;
       each("[data-copy]", (source) => offerCopy(source, words));
