@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 
@@ -30,6 +29,8 @@ constexpr std::array<std::string_view, 3> formats{"text", "json", "github"};
 constexpr std::array<std::string_view, 3> due_formats{"text", "json", "csv"};
 
 // --- Options that several commands share. ---
+
+constexpr std::array<std::string_view, 2> message_languages{"en", "vi"};
 
 constexpr Option site{.name = "SITE",
                       .value = "SITE",
@@ -104,6 +105,7 @@ CommandOptions command_options(const Arguments& arguments) {
   options.build.strict = arguments.has("--strict");
   options.build.release = arguments.has("--release");
   options.format = arguments.choice<ReportFormat>("--format", formats);
+  options.language = arguments.language();
   options.timings = arguments.has("--timings");
   options.port = arguments.number("--port");
   return options;
@@ -129,54 +131,46 @@ int due(const Arguments& arguments) {
   options.language = arguments.text("--language");
   options.format = arguments.choice<DueFormat>("--format", due_formats);
   options.today = today_of(arguments);
+  options.messages = arguments.language();
   return run_due(options);
 }
 
 int snapshot(const Arguments& arguments) {
-  return run_snapshot({site_of(arguments), today_of(arguments), arguments.has("--replace")});
+  return run_snapshot(
+      {site_of(arguments), today_of(arguments), arguments.has("--replace"), arguments.language()});
 }
 
 int index(const Arguments& arguments) {
-  return run_index(
-      {arguments.text("DOCS.json"), arguments.text("--config"), arguments.find("--out")});
+  return run_index({arguments.text("DOCS.json"), arguments.text("--config"),
+                    arguments.find("--out"), arguments.language()});
 }
 
 int create(const Arguments& arguments) {
   return run_new({arguments.choice<NewKind>("KIND", new_kinds), arguments.text("ID"),
-                  site_of(arguments), arguments.text("--jurisdiction")});
-}
-
-constexpr std::array<std::string_view, 2> message_languages{"en", "vi"};
-
-// As asked for, else as the locale says.
-bool speaks_vietnamese(const Arguments& arguments) {
-  if (const auto given = arguments.find("--lang")) return *given == "vi";
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const char* locale = std::getenv(name); locale && *locale)
-      return std::string_view(locale).starts_with("vi");
-  return false;
+                  site_of(arguments), arguments.text("--jurisdiction"), arguments.language()});
 }
 
 int explain(const Arguments& arguments) {
-  return run_explain({arguments.text("CODE"), speaks_vietnamese(arguments)});
+  return run_explain({arguments.text("CODE"), arguments.language()});
 }
 
 int complete(const Arguments& arguments) {
-  write_to_standard_output(completion(arguments.choice<Shell>("SHELL", shells), command_table()));
+  write_to_standard_output(
+      completion(arguments.choice<Shell>("SHELL", shells), command_table(), arguments.language()));
   return exit_ok;
 }
 
-int print_manual(const Arguments&) {
-  write_to_standard_output(manual(command_table(), KEHOACH_VERSION));
+int print_manual(const Arguments& arguments) {
+  write_to_standard_output(manual(command_table(), KEHOACH_VERSION, arguments.language()));
   return exit_ok;
 }
 
 int schema(const Arguments& arguments) {
-  return run_schema({arguments.text("NAME"), arguments.find("--out")});
+  return run_schema({arguments.text("NAME"), arguments.find("--out"), arguments.language()});
 }
 
 int export_content(const Arguments& arguments) {
-  return run_export({site_of(arguments), arguments.text("--csv")});
+  return run_export({site_of(arguments), arguments.text("--csv"), arguments.language()});
 }
 
 int import(const Arguments& arguments) {
@@ -191,7 +185,9 @@ int import(const Arguments& arguments) {
   options.dry_run = arguments.has("--dry-run");
   if (fs::is_directory(options.file))
     return run_import_sheets({options.file, options.site, options.dry_run,
-                              arguments.choice<ReportFormat>("--format", formats)});
+                              arguments.choice<ReportFormat>("--format", formats),
+                              arguments.language()});
+  options.language = arguments.language();
   options.take_new = arguments.has("--take-new");
   options.format = arguments.choice<ReportFormat>("--format", formats);
   return run_import(options);
@@ -289,10 +285,6 @@ std::vector<Option> explain_options() {
       {.name = "CODE",
        .value = "CODE",
        .about = "What stands in brackets behind a message; without it all are listed"},
-      {.name = "--lang",
-       .value = "CODE",
-       .about = "en or vi, if not the language of the locale",
-       .choices = message_languages},
   };
 }
 
@@ -361,6 +353,12 @@ std::vector<Command> make_table() {
 
 }  // namespace
 
+const Option language_option{
+    .name = "--lang",
+    .value = "CODE",
+    .about = "The language of messages, en or vi, if not that of the locale",
+    .choices = message_languages};
+
 std::optional<std::string> Arguments::find(std::string_view name) const {
   const auto place = values_.find(name);
   return place == values_.end() ? std::nullopt : std::optional(place->second);
@@ -381,7 +379,11 @@ size_t Arguments::place_among(std::span<const std::string_view> choices, std::st
 }
 
 const std::vector<Command>& command_table() {
-  static const std::vector<Command> table = make_table();
+  static const std::vector<Command> table = [] {
+    std::vector<Command> commands = make_table();
+    for (Command& command : commands) command.options.push_back(language_option);
+    return commands;
+  }();
   return table;
 }
 

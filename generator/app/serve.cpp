@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "app/static_server.hpp"
+#include "app/tell.hpp"
 #include "base/file.hpp"
 
 namespace kehoach {
@@ -155,7 +156,8 @@ int run_serve(CommandOptions options) {
   server.set_pre_routing_handler([&](const httplib::Request& request, httplib::Response& response) {
     return handle(outcome.output, outcome.base_path, request, response);
   });
-  fmt::print(stderr, "the site is at {}{} (Ctrl-C stops)\n", address, outcome.base_path);
+  tell(fmt::format("the site is at {} (Ctrl-C stops)", address + outcome.base_path),
+       options.language);
   listen(server, signals);
   return exit_ok;
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 class Timings {
@@ -20,7 +22,8 @@ class Timings {
 
   // A line for each stage with its wall time in milliseconds, then the whole, the number of files
   // and bytes made, those of the search among them, and the most memory the process has held.
-  std::string report(size_t files, uint64_t bytes, uint64_t search_bytes) const;
+  std::string report(size_t files, uint64_t bytes, uint64_t search_bytes,
+                     MessageLanguage language) const;
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -36,6 +36,7 @@ void limit_files(rlim_t bytes) {
 [[noreturn]] void become_program(const std::vector<std::string>& arguments,
                                  const RunOptions& options) {
   ::setenv("NO_COLOR", "1", 1);
+  ::setenv("LC_ALL", "C.UTF-8", 1);
   for (const auto& [name, value] : options.environment) ::setenv(name.c_str(), value.c_str(), 1);
   if (options.file_mode_mask >= 0) ::umask(static_cast<mode_t>(options.file_mode_mask));
   if (options.largest_file != 0) limit_files(options.largest_file);
