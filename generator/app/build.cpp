@@ -3,238 +3,105 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <span>
-#include <string_view>
+#include <string>
 #include <utility>
 
-#include "app/assets.hpp"
-#include "app/data_files.hpp"
-#include "app/progress.hpp"
-#include "app/read_site.hpp"
-#include "app/static_files.hpp"
-#include "base/compression.hpp"
-#include "base/parallel.hpp"
-#include "check/check.hpp"
-#include "model/load.hpp"
-#include "model/relations.hpp"
-#include "model/snapshot.hpp"
-#include "pages/pages.hpp"
-#include "publish/release.hpp"
-#include "render/render.hpp"
-#include "render/search_documents.hpp"
-#include "render/site_files.hpp"
-#include "search/portal_index.hpp"
-#include "theme/theme.hpp"
+#include "app/prepared_site.hpp"
+#include "app/write_site.hpp"
+#include "base/hash.hpp"
 
 namespace kehoach {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string search_path(const Site& site, Language language, std::string_view file) {
-  return fmt::format("{}/{}{}", site.languages[language], search_folder, file);
-}
-
-// What the portal itself writes or may write: the files of the data and of the search are not yet
-// made, but their places are known. Sorted.
-std::vector<std::string> places_of(const std::vector<Output>& outputs, const Assets& assets,
-                                   const std::vector<RawFile>& root_files, const Site& site) {
-  std::vector<std::string> paths = data_file_paths();
-  for (const Output& output : outputs) paths.push_back(output.path);
-  for (const RawFile& file : assets.files) paths.push_back(file.path);
-  for (const RawFile& file : root_files) paths.push_back(file.path);
-  for (Language language = 0; language < site.languages.size(); ++language)
-    for (const std::string_view place : search_places())
-      paths.push_back(search_path(site, language, place));
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-// What hosts and search engines read.
-std::vector<RawFile> make_root_files(const Context& context, std::span<const Page> pages) {
-  std::vector<RawFile> files;
-  for (SiteFile& file : site_files(context, pages))
-    files.push_back({std::move(file.path), std::move(file.bytes)});
-  return files;
-}
-
-// Of all languages.
-std::vector<RawFile> make_search_files(const Context& context, unsigned jobs) {
-  const Site& site = context.portal.site;
-  const bool strict = has_strict_index(context.portal);
-  std::vector<std::vector<SearchFile>> made(site.languages.size());
-  parallel_for(made.size(), jobs, [&](size_t i) {
-    const Scope scope{context, static_cast<Language>(i)};
-    made[i] = search_files(search_documents(scope), search_pipeline(scope.code()), strict);
-  });
-  std::vector<RawFile> files;
-  for (Language language = 0; language < made.size(); ++language)
-    for (SearchFile& file : made[language])
-      files.push_back({search_path(site, language, file.path), std::move(file.bytes)});
-  return files;
-}
-
-// Of those files that are text and get smaller, if the site wants them.
-std::vector<RawFile> compressed_copies(std::span<const std::vector<RawFile>* const> made,
-                                       const Site& site, unsigned jobs) {
-  std::vector<RawFile> copies;
-  if (!site.compressed_copies) return copies;
-  std::vector<std::pair<const RawFile*, Encoding>> wanted;
-  for (const auto* files : made)
-    for (const RawFile& file : *files)
-      for (const Encoding encoding : compressions)
-        if (is_compressible(file.path)) wanted.emplace_back(&file, encoding);
-  std::vector<std::string> encoded_bytes(wanted.size());
-  parallel_for(wanted.size(), jobs, [&](size_t i) {
-    encoded_bytes[i] = encoded(wanted[i].first->bytes, wanted[i].second);
-  });
-  for (size_t i = 0; i < wanted.size(); ++i) {
-    const auto& [file, encoding] = wanted[i];
-    if (encoded_bytes[i].size() < file->bytes.size())
-      copies.push_back(
-          {file->path + std::string(ending_of(encoding)), std::move(encoded_bytes[i])});
+// All that the output depends on, once it has been read.
+BuildInputs inputs_of(const BuildOptions& options, const fs::path& output, const ReadSite& read,
+                      const SourceMap& sources) {
+  BuildInputs inputs;
+  inputs.settings = {{"base-url", read.settings.base_url},
+                     {"folder", fs::absolute(output).lexically_normal().string()},
+                     {"part", fmt::format("{}/{}", options.part.number, options.part.count)},
+                     {"program", program_identity()},
+                     {"strict", options.strict ? "yes" : "no"},
+                     {"today", to_iso(options.today)}};
+  for (size_t i = 0; i < sources.size(); ++i) {
+    const auto id = static_cast<SourceId>(i);
+    inputs.files.emplace_back(sources.path(id), hash_bytes(sources.text(id)));
   }
-  return copies;
+  for (const RawFile& file : read.files.theme.assets)
+    inputs.files.emplace_back("theme " + file.path, hash_bytes(file.bytes));
+  for (const RawFile& file : read.files.static_files)
+    inputs.files.emplace_back((read.files.static_folder / file.path).string(),
+                              hash_bytes(file.bytes));
+  std::sort(inputs.files.begin(), inputs.files.end());
+  return inputs;
 }
 
-uint64_t bytes_of(const std::vector<RawFile>& files) {
-  uint64_t bytes = 0;
-  for (const RawFile& file : files) bytes += file.bytes.size();
-  return bytes;
+BuildState state_of(const BuildOutcome& outcome, const BuildInputs& inputs,
+                    const std::optional<BuildState>& last) {
+  BuildState state;
+  state.inputs = inputs;
+  state.changed = last ? differences(last->inputs, inputs) : std::vector<std::string>();
+  state.plans = outcome.plan_count;
+  state.tasks = outcome.task_count;
+  state.search_bytes = outcome.search_bytes;
+  state.quiet = outcome.diagnostics.items.empty();
+  return state;
 }
 
-struct Destination {
-  const fs::path& folder;
-  std::span<const fs::path> sources;  // not to be written to
-  bool release;                       // as a whole, in one step
-};
-
-// Writes all outputs and the files that are already made. Each page is rendered and written at
-// once, so that none is held longer than it takes.
-template <class Render>
-PublishCounts write_site(const Destination& destination, const std::vector<Output>& outputs,
-                         std::span<const std::vector<RawFile>* const> made, unsigned jobs,
-                         const Render& render) {
-  std::vector<std::string> paths;
-  for (const Output& output : outputs) paths.push_back(output.path);
-  for (const auto* files : made)
-    for (const RawFile& file : *files) paths.push_back(file.path);
-  const auto& [folder, sources, whole] = destination;
-  std::optional<Release> release;
-  if (whole) release.emplace(folder, sources);
-  Publisher publisher(release ? release->standby() : folder, std::move(paths), sources);
-  Progress progress(outputs.size());
-  parallel_for(outputs.size(), jobs, [&](size_t i) {
-    std::string bytes;
-    render(outputs[i], bytes);
-    publisher.put(outputs[i].path, bytes);
-    progress.step();
-  });
-  for (const auto* files : made)
-    for (const RawFile& file : *files) publisher.put(file.path, file.bytes);
-  const PublishCounts counts = publisher.finish();
-  if (release) release->switch_over();
-  return counts;
+// Whether the output is what this build would make: then nothing is left to do but to say so.
+bool is_up_to_date(const BuildOptions& options, const BuildInputs& inputs,
+                   const std::optional<BuildState>& last, BuildOutcome& outcome) {
+  const bool same = options.write && last && last->quiet && last->inputs == inputs &&
+                    is_as_left(outcome.output, *last, options.jobs);
+  if (!same) return false;
+  outcome.plan_count = last->plans;
+  outcome.task_count = last->tasks;
+  outcome.search_bytes = last->search_bytes;
+  outcome.published = PublishCounts{};
+  for (const OutputRecord& output : last->outputs) {
+    if (output.path == build_log_name) continue;
+    ++outcome.published->unchanged;
+    outcome.published->bytes += output.bytes;
+  }
+  return true;
 }
 
-Context make_context(const Portal& portal, const Relations& relations, const Theme& theme,
-                     Date today, const Assets& assets, const ChangeLog& changes) {
-  const std::string& base_url = portal.site.base_url;
-  return {portal,
-          relations,
-          theme.strings,
-          today,
-          base_url,
-          base_path(base_url),
-          assets.stylesheet,
-          assets.icon,
-          assets.search,
-          assets.pictures,
-          {},
-          Abbreviations(portal),
-          changes};
-}
-
-// The verdict on what has been found so far.
-bool may_go_on(const BuildOptions& options, const std::vector<CodeLevel>& checks,
-               BuildOutcome& outcome) {
-  apply_levels(checks, outcome.diagnostics);
-  if (options.strict) make_strict(outcome.diagnostics);
-  sort(outcome.diagnostics, outcome.sources);
-  return !outcome.diagnostics.has_errors();
+// Written last, so that it tells of a complete output.
+void remember(const BuildOptions& options, const fs::path& path, std::vector<std::string> outputs,
+              const std::optional<BuildState>& last, const BuildInputs& inputs,
+              const BuildOutcome& outcome) {
+  if (!options.remember) return;
+  outputs.emplace_back(build_log_name);
+  const auto state =
+      with_outputs(state_of(outcome, inputs, last), outcome.output, outputs, last, options.jobs);
+  if (state) write_build_state(path, *state);
 }
 
 }  // namespace
 
+ReadInputs read_inputs(const BuildOptions& options) {
+  BuildOutcome outcome;
+  const ReadSite read = read_whole_site(options, outcome);
+  return {inputs_of(options, outcome.output, read, outcome.sources), outcome.output};
+}
+
 BuildOutcome build(const BuildOptions& options, Timings& timings) {
   BuildOutcome outcome;
-  SourceMap& sources = outcome.sources;
-  Diagnostics& diagnostics = outcome.diagnostics;
-
   timings.start("read");
-  Site site = load_site(read_site_file(options.site, sources), sources, diagnostics);
-  if (options.base_url) site.base_url = *options.base_url;
-  const std::vector<CodeLevel> checks = site.checks;
-  outcome.output = options.out.value_or(tidy(options.site / site.output));
-  outcome.base_path = base_path(site.base_url);
-  SiteFiles files = read_site(options.site, site, sources, options.jobs, diagnostics);
-  // Content read with the wrong languages or from the wrong folder would be wrong all over.
-  if (!may_go_on(options, checks, outcome)) return outcome;
+  ReadSite read = read_whole_site(options, outcome);
+  if (outcome.diagnostics.has_errors()) return outcome;
 
-  timings.start("load");
-  const Portal portal =
-      load_portal(std::move(site), files.content, sources, options.jobs, diagnostics);
-  const std::vector<Snapshot> snapshots =
-      load_snapshots(files.content, sources, portal.site.languages, options.jobs, diagnostics);
-  outcome.plan_count = portal.plans.size();
-  outcome.task_count = portal.tasks.size();
+  const BuildInputs inputs = inputs_of(options, outcome.output, read, outcome.sources);
+  const fs::path state_path = build_state_path(options.site, outcome.output);
+  const std::optional<BuildState> last = read_build_state(state_path);
+  if (is_up_to_date(options, inputs, last, outcome)) return outcome;
 
-  timings.start("check");
-  check_portal(portal, diagnostics);
-  check_free_pages(portal, diagnostics);
-  // Changes are told of content without errors only.
-  const ChangeLog changes = diagnostics.has_errors() ? ChangeLog{} : compare(snapshots, portal);
-  const std::vector<Page> pages = list_pages(portal, changes);
-  check_links(portal, sources, list_addresses(pages), diagnostics);
-
-  timings.start("theme");
-  const Theme theme =
-      load_theme(files.theme.texts, portal.site.languages, theme_needs(), sources, diagnostics);
-  const auto templates = compile_templates(theme, sources, diagnostics);
-  const Assets assets = prepare_assets(std::move(files.theme.assets), portal.site, diagnostics);
-  // Pages are made of content without errors only: below here nothing looks for them.
-  if (!may_go_on(options, checks, outcome)) return outcome;
-
-  timings.start("relate");
-  const Relations relations = relate(portal);
-  Context context = make_context(portal, relations, theme, options.today, assets, changes);
-  const std::vector<Output> outputs = list_outputs(context, pages);
-  const std::vector<RawFile> root_files = make_root_files(context, pages);
-  check_static_files(files, places_of(outputs, assets, root_files, portal.site), sources,
-                     diagnostics);
-  if (!may_go_on(options, checks, outcome) || !options.write) return outcome;
-
-  timings.start("search");
-  const std::vector<RawFile> search = make_search_files(context, options.jobs);
-  outcome.search_bytes = bytes_of(search);
-
-  timings.start("data");
-  const DataFiles data = make_data_files(context, options.jobs);
-  context.data_files = data.facts;
-
-  timings.start("render and write");
-  const auto render = [&](const Output& output, std::string& bytes) {
-    render_output(output, context, pages, *templates, bytes);
-  };
-  std::array<const std::vector<RawFile>*, 6> made{&assets.files, &files.static_files, &root_files,
-                                                  &data.files, &search};
-  const std::vector<RawFile> copies =
-      compressed_copies(std::span(made).first(5), portal.site, options.jobs);
-  made.back() = &copies;
-  const Destination destination{outcome.output, files.places, options.release};
-  outcome.published = write_site(destination, outputs, made, options.jobs, render);
+  const auto site = prepare(options, std::move(read), timings, outcome);
+  if (!site || !options.write) return outcome;
+  std::vector<std::string> paths = write_site(options, state_path, *site, timings, outcome);
+  remember(options, state_path, std::move(paths), last, inputs, outcome);
   return outcome;
 }
 

@@ -5,12 +5,19 @@
 #include <optional>
 #include <string>
 
+#include "app/build_state.hpp"
 #include "app/timings.hpp"
 #include "base/date.hpp"
 #include "diag/diagnostic.hpp"
 #include "publish/publisher.hpp"
 
 namespace kehoach {
+
+// One of `count` shares of a site's files, which several machines make at a time.
+struct BuildPart {
+  unsigned number = 1;  // from 1
+  unsigned count = 1;
+};
 
 struct BuildOptions {
   std::filesystem::path site = "site";       // the folder of site.yaml
@@ -21,6 +28,8 @@ struct BuildOptions {
   bool strict = false;   // warnings are errors
   bool write = true;     // false: only check
   bool release = false;  // the new site takes the place of the old one as a whole
+  BuildPart part = {};   // only these files are made
+  bool remember = true;  // keep a state for the next build into the same folder
 };
 
 struct BuildOutcome {
@@ -33,6 +42,14 @@ struct BuildOutcome {
   std::string base_path;                   // "/" or "/portal/"
   std::optional<PublishCounts> published;  // nothing: not written, and the output left as it was
 };
+
+// What a build with these options would depend on, and where it would write. FileError as below;
+// what is wrong with the content does not matter here.
+struct ReadInputs {
+  BuildInputs inputs;
+  std::filesystem::path output;
+};
+ReadInputs read_inputs(const BuildOptions& options);
 
 // Throws FileError and OutputError for what the disk does not give or take. The last stage of the
 // timings is left running.

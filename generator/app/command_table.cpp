@@ -1,14 +1,18 @@
 #include "app/command_table.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <ctime>
 #include <filesystem>
 
+#include "app/command_options.hpp"
 #include "app/commands.hpp"
 #include "app/completion.hpp"
 #include "app/due.hpp"
+#include "app/explain_page.hpp"
 #include "app/option_checks.hpp"
 #include "app/run_explain.hpp"
 #include "app/run_import.hpp"
@@ -18,57 +22,12 @@
 #include "app/run_sheets.hpp"
 #include "app/serve.hpp"
 #include "app/snapshot.hpp"
-#include "model/json_schema.hpp"
+#include "app/tell.hpp"
 
 namespace kehoach {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<std::string_view, 3> formats{"text", "json", "github"};
-constexpr std::array<std::string_view, 3> due_formats{"text", "json", "csv"};
-
-// --- Options that several commands share. ---
-
-constexpr std::array<std::string_view, 2> message_languages{"en", "vi"};
-
-constexpr Option site{.name = "SITE",
-                      .value = "SITE",
-                      .about = "The folder with site.yaml",
-                      .fallback = "site",
-                      .hint = ValueHint::folder};
-
-constexpr Option today(std::string_view about) {
-  return {.name = "--today", .value = "DATE", .about = about, .check = check_date};
-}
-
-constexpr Option out(std::string_view about) {
-  return {.name = "--out", .value = "DIR", .about = about, .hint = ValueHint::folder};
-}
-
-std::vector<Option> build_options(std::vector<Option> own) {
-  std::vector<Option> options{
-      site,
-      {.name = "--base-url",
-       .value = "URL",
-       .about = "Where the site is published",
-       .check = check_base_url},
-      today("The date to build for, if not today's"),
-      {.name = "--jobs",
-       .value = "N",
-       .about = "Threads; by default one a core",
-       .check = check_between<1, 256>},
-      {.name = "--strict", .value = "", .about = "Count warnings as errors"},
-      {.name = "--format",
-       .value = "FORMAT",
-       .about = "How faults are told: text, json or github",
-       .fallback = "text",
-       .choices = formats},
-      {.name = "--timings", .value = "", .about = "Tell how long each stage took"},
-  };
-  options.insert(options.end(), own.begin(), own.end());
-  return options;
-}
 
 // The machine's local date: the only default that needs a clock.
 Date local_today() {
@@ -89,7 +48,8 @@ Date today_of(const Arguments& arguments) {
 // Within the folder of a site there is no need to name it.
 fs::path site_of(const Arguments& arguments) {
   const fs::path named = arguments.text("SITE");
-  const bool is_here = named == site.fallback && !fs::exists(named) && fs::exists("site.yaml");
+  const bool is_here =
+      named == site_option.fallback && !fs::exists(named) && fs::exists("site.yaml");
   return is_here ? "." : named;
 }
 
@@ -111,8 +71,18 @@ CommandOptions command_options(const Arguments& arguments) {
   return options;
 }
 
+// Each part deletes what of its folder is not its own.
 int build(const Arguments& arguments) {
-  return run_build(command_options(arguments));
+  CommandOptions options = command_options(arguments);
+  if (const auto part = arguments.find("--part")) {
+    if (!options.build.out) {
+      tell_refusal("--part needs a folder of its own: --out DIR", arguments.language());
+      return exit_usage;
+    }
+    const PartNumbers numbers = *parse_part(*part);
+    options.build.part = {numbers.number, numbers.count};
+  }
+  return run_build(options);
 }
 
 int check(const Arguments& arguments) {
@@ -150,8 +120,12 @@ int create(const Arguments& arguments) {
                   site_of(arguments), arguments.text("--jurisdiction"), arguments.language()});
 }
 
+// Codes of messages have no '/' and no '.'; pages have.
 int explain(const Arguments& arguments) {
-  return run_explain({arguments.text("CODE"), arguments.language()});
+  const std::string what = arguments.text("WHAT");
+  if (what.find_first_of("/.") != std::string::npos)
+    return run_explain_page(command_options(arguments).build, what, arguments.language());
+  return run_explain({what, arguments.language()});
 }
 
 int complete(const Arguments& arguments) {
@@ -180,7 +154,7 @@ int import(const Arguments& arguments) {
   options.jurisdiction = arguments.text("--jurisdiction");
   const fs::path named = arguments.text("--site");
   options.site =
-      named == site.fallback && !fs::exists(named) && fs::exists("site.yaml") ? "." : named;
+      named == site_option.fallback && !fs::exists(named) && fs::exists("site.yaml") ? "." : named;
   options.out = arguments.find("--out");
   options.dry_run = arguments.has("--dry-run");
   if (fs::is_directory(options.file))
@@ -195,122 +169,21 @@ int import(const Arguments& arguments) {
 
 // --- The table. ---
 
-std::vector<Option> import_options() {
-  return {
-      {.name = "FILE",
-       .value = "FILE",
-       .about = "The text of a plan: plain text, Markdown, or a table as CSV or with tabs; or the "
-                "folder of an export",
-       .hint = ValueHint::file,
-       .required = true},
-      {.name = "--plan", .value = "ID", .about = "The plan's id: plans/ID/; not for a folder"},
-      {.name = "--jurisdiction",
-       .value = "ID",
-       .about = "Whose plan it is; not needed for a plan that is there already"},
-      {.name = "--site",
-       .value = "SITE",
-       .about = "The folder with site.yaml",
-       .fallback = "site",
-       .hint = ValueHint::folder},
-      out("The content folder to write to, if not the site's"),
-      {.name = "--dry-run", .value = "", .about = "Tell what would change, and write nothing"},
-      {.name = "--take-new",
-       .value = "",
-       .about = "Where the text has changed, overwrite what was edited as well"},
-      {.name = "--format",
-       .value = "FORMAT",
-       .about = "How faults are told: text, json or github",
-       .fallback = "text",
-       .choices = formats},
-  };
-}
-
-std::vector<Option> due_options() {
-  return {
-      site,
-      {.name = "--within",
-       .value = "90d",
-       .about = "How far ahead to look, as days or weeks",
-       .check = check_days,
-       .fallback = "90d"},
-      {.name = "--agency", .value = "ID", .about = "Only what this agency must do"},
-      {.name = "--language", .value = "CODE", .about = "The language, if not the site's first"},
-      {.name = "--format",
-       .value = "FORMAT",
-       .about = "text, json or csv",
-       .fallback = "text",
-       .choices = due_formats},
-      today("The day to look from, if not today"),
-  };
-}
-
-std::vector<Option> index_options() {
-  return {
-      {.name = "DOCS.json",
-       .value = "DOCS.json",
-       .about = "An array of objects, one a document",
-       .hint = ValueHint::file,
-       .required = true},
-      {.name = "--config",
-       .value = "CONFIG.json",
-       .about = "Fields, boosts and pipeline, as JSON",
-       .hint = ValueHint::file,
-       .required = true},
-      {.name = "--out",
-       .value = "FILE",
-       .about = "The file to write, if not standard output",
-       .hint = ValueHint::file},
-  };
-}
-
-std::vector<Option> new_options() {
-  return {
-      {.name = "KIND",
-       .value = "KIND",
-       .about = "site, plan, task or agency",
-       .choices = new_kinds,
-       .required = true},
-      {.name = "ID",
-       .value = "ID",
-       .about = "my-portal (a folder), chips, chips/1.1 (plan and task) or hue/finance (place and "
-                "agency)",
-       .required = true},
-      site,
-      {.name = "--jurisdiction", .value = "ID", .about = "Whose plan it is"},
-  };
-}
-
-std::vector<Option> explain_options() {
-  return {
-      {.name = "CODE",
-       .value = "CODE",
-       .about = "What stands in brackets behind a message; without it all are listed"},
-  };
-}
-
-std::vector<Option> schema_options() {
-  return {
-      {.name = "NAME",
-       .value = "NAME",
-       .about =
-           "site, plan, tasks, agencies, jurisdictions, documents, topics, indicators, glossary "
-           "or page",
-       .choices = schema_names()},
-      out("Write all of them into this folder"),
-  };
-}
-
 std::vector<Command> make_table() {
   return {
       {"build", "Build the site",
-       build_options({out("The folder to write, if not that of site.yaml"),
+       build_options({out_option("The folder to write, if not that of site.yaml"),
                       {.name = "--release",
                        .value = "",
-                       .about = "Put the whole new site in the place of the old one in one step"}}),
+                       .about = "Put the whole new site in the place of the old one in one step"},
+                      {.name = "--part",
+                       .value = "K/N",
+                       .about = "Only the K-th of N shares of the files, for N machines",
+                       .check = check_part}}),
        build},
       {"check", "Look for faults and write nothing", build_options({}), check},
       {"serve", "Build the site and show it on this machine",
-       build_options({out("Keep the built site in this folder"),
+       build_options({out_option("Keep the built site in this folder"),
                       {.name = "--port",
                        .value = "N",
                        .about = "The port; 0 is any that is free",
@@ -320,16 +193,17 @@ std::vector<Command> make_table() {
       {"due", "Tell what must be done or reported next, and by whom", due_options(), due},
       {"snapshot",
        "Freeze the content for the record of what changed",
-       {site,
-        today("The day that names it, if not today"),
+       {site_option,
+        today_option("The day that names it, if not today"),
         {.name = "--replace", .value = "", .about = "Write over a snapshot of the same day"}},
        snapshot},
-      {"explain", "Tell what a message means and what to do", explain_options(), explain},
+      {"explain", "Tell what a message means, or what a page is made from", explain_options(),
+       explain},
       {"new", "Begin a site, plan, task or agency", new_options(), create},
       {"import", "Make content files of a plan's official text", import_options(), import},
       {"export",
        "Write all content as spreadsheets (CSV), to be edited and imported again",
-       {site,
+       {site_option,
         {.name = "--csv",
          .value = "DIR",
          .about = "The folder to write",

@@ -151,7 +151,7 @@ std::string due_text(const Scope& scope, const DueList& list) {
   out += say(scope, "due_span",
              {{"from", format_date(scope.context.today, scope.code())},
               {"until", format_date(list.until, scope.code())}});
-  if (const auto newest = data_as_of(scope.portal()))
+  if (const auto newest = scope.context.listings.data_as_of)
     out += " " + say(scope, "due_data", {{"date", format_date(*newest, scope.code())}});
   out += "\n";
   append_part(scope, "due_past", "due_past_note", "due_past_none", list.past, out);

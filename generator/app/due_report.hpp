@@ -23,8 +23,8 @@ DueList list_due(const Context& context, Id<Agency> agency, int within_days);
 // Plain text in the scope's language, to be read or mailed.
 std::string due_text(const Scope& scope, const DueList& list);
 
-// An array of rows {"state": "past|coming", "kind": "task|milestone|report", "id", "date", "title", "when",
-// "who", "who_ids", "plan", "provision", "url"}, past ones first.
+// An array of rows {"state": "past|coming", "kind": "task|milestone|report", "id", "date", "title",
+// "when", "who", "who_ids", "plan", "provision", "url"}, past ones first.
 std::string due_json(const Scope& scope, const DueList& list);
 
 // The same columns, lists joined by "; ".

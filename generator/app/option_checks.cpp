@@ -37,6 +37,23 @@ std::string check_one_of(std::span<const std::string_view> names, const std::str
   return fmt::format("\"{}\" is not one of {}", text, list);
 }
 
+std::optional<PartNumbers> parse_part(std::string_view text) {
+  constexpr unsigned most = 10'000;
+  PartNumbers part;
+  const char* const end = text.data() + text.size();
+  const auto [slash, error] = std::from_chars(text.data(), end, part.number);
+  if (error != std::errc() || slash == end || *slash != '/') return std::nullopt;
+  const auto [stop, second_error] = std::from_chars(slash + 1, end, part.count);
+  const bool is_read = second_error == std::errc() && stop == end;
+  if (!is_read || part.number == 0 || part.number > part.count || part.count > most)
+    return std::nullopt;
+  return part;
+}
+
+std::string check_part(const std::string& text) {
+  return parse_part(text) ? "" : fmt::format("\"{}\" is not a part like 2/8", text);
+}
+
 std::optional<int> parse_days(std::string_view text) {
   const bool weeks = text.ends_with('w');
   if (weeks || text.ends_with('d')) text.remove_suffix(1);

@@ -17,6 +17,14 @@ std::string check_base_url(const std::string& text);
 std::string check_number(const std::string& text, int least, int most);
 std::string check_one_of(std::span<const std::string_view> names, const std::string& text);
 
+// "2/8": the second of eight parts. Nothing for any other text.
+struct PartNumbers {
+  unsigned number = 1;
+  unsigned count = 1;
+};
+std::optional<PartNumbers> parse_part(std::string_view text);
+std::string check_part(const std::string& text);
+
 // "90d", "12w" or "90" as days, up to a hundred years.
 std::optional<int> parse_days(std::string_view text);
 std::string check_days(const std::string& text);

@@ -149,7 +149,10 @@ int run_serve(CommandOptions options) {
   const std::string address = fmt::format("http://{}:{}", host, port);
   if (!options.build.base_url) options.build.base_url = address + "/";
   const TemporaryFolder temporary;
-  if (!options.build.out) options.build.out = temporary.path;
+  if (!options.build.out) {
+    options.build.out = temporary.path;
+    options.build.remember = false;
+  }
   const BuildOutcome outcome = build_and_tell(options);
   if (!outcome.published) return exit_content_errors;
 

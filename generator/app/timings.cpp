@@ -45,6 +45,10 @@ void Timings::stop() {
   running_ = false;
 }
 
+void Timings::add_slow(std::string path, double milliseconds_taken) {
+  slowest_.emplace_back(std::move(path), milliseconds_taken);
+}
+
 double Timings::seconds() const {
   if (stages_.empty()) return 0;
   return milliseconds(stages_.back().end - stages_.front().begin) / 1000;
@@ -61,6 +65,9 @@ std::string Timings::report(size_t files, uint64_t bytes, uint64_t search_bytes,
   text += line(said("output"), amount(static_cast<double>(bytes) / 1024, "KiB"));
   text += line(said("search"), amount(static_cast<double>(search_bytes) / 1024, "KiB"));
   text += line(said("peak memory"), amount(peak_mebibytes(), "MiB"));
+  if (!slowest_.empty()) text += said("slowest:") + "\n";
+  for (const auto& [path, milliseconds_taken] : slowest_)
+    text += fmt::format("  {:>8.1f} ms {}\n", milliseconds_taken, path);
   return text;
 }
 

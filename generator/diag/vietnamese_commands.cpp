@@ -28,7 +28,8 @@ constexpr auto table = std::to_array<Translation>({
      "Cho biết việc phải làm hoặc báo cáo sắp tới, và của ai"},
     {"Freeze the content for the record of what changed",
      "Chụp lại nội dung để ghi nhận những gì thay đổi"},
-    {"Tell what a message means and what to do", "Giải thích một thông báo và cách xử lý"},
+    {"Tell what a message means, or what a page is made from",
+     "Giải thích một thông báo, hoặc cho biết một trang được dựng từ đâu"},
     {"Begin a site, plan, task or agency", "Tạo mới trang, kế hoạch, nhiệm vụ hoặc cơ quan"},
     {"Make content files of a plan's official text",
      "Chuyển văn bản chính thức của kế hoạch thành tệp nội dung"},
@@ -78,8 +79,18 @@ constexpr auto table = std::to_array<Translation>({
      "my-portal (thư mục), chips, chips/1.1 (kế hoạch và nhiệm vụ) hoặc hue/finance (địa phương và "
      "cơ quan)"},
     {"Whose plan it is", "Kế hoạch của địa phương nào"},
-    {"What stands in brackets behind a message; without it all are listed",
-     "Mã trong ngoặc vuông sau thông báo; không ghi thì liệt kê tất cả"},
+    {"What stands in brackets behind a message, or a page: vi/plans/chips/; without it all "
+     "messages are listed",
+     "Mã trong ngoặc vuông sau thông báo, hoặc một trang: vi/plans/chips/; không ghi thì liệt kê "
+     "mọi thông báo"},
+    {"Of a page: where the site is published", "Với trang: địa chỉ công bố"},
+    {"Of a page: the date to build for, if not today's",
+     "Với trang: ngày dùng để dựng, nếu không phải hôm nay"},
+    {"Of a page: count warnings as errors", "Với trang: coi cảnh báo là lỗi"},
+    {"Of a page: the folder of the site, if not that of site.yaml",
+     "Với trang: thư mục kết quả, nếu khác site.yaml"},
+    {"Only the K-th of N shares of the files, for N machines",
+     "Chỉ phần thứ K trong N phần số tệp, cho N máy"},
     {"site, plan, tasks, agencies, jurisdictions, documents, topics, indicators, glossary or page",
      "site, plan, tasks, agencies, jurisdictions, documents, topics, indicators, glossary hoặc "
      "page"},

@@ -1,6 +1,8 @@
 #include "pages/overview.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <tuple>
 
 namespace kehoach {
@@ -9,8 +11,31 @@ namespace {
 
 constexpr double gap = 12;  // of 1000, between bars of one lane
 
-auto place(const Bar& bar) {
-  return std::tuple(bar.begin, bar.end, bar.shape, bar.dots);
+// What bars have in common that are drawn as one: their places in cells of this width, or for none
+// exactly.
+auto place(const Bar& bar, double cell) {
+  const auto rounded = [cell](double x) { return cell > 0 ? std::floor(x / cell) : x; };
+  return std::tuple(rounded(bar.begin), rounded(bar.end), bar.shape,
+                    cell > 0 ? std::vector<double>() : bar.dots);
+}
+
+void join(OverviewBar& bar, const OverviewBar& other) {
+  bar.bar.begin = std::min(bar.bar.begin, other.bar.begin);
+  bar.bar.end = std::max(bar.bar.end, other.bar.end);
+  bar.bar.cut_begin |= other.bar.cut_begin;
+  bar.bar.cut_end |= other.bar.cut_end;
+  bar.tasks.insert(bar.tasks.end(), other.tasks.begin(), other.tasks.end());
+}
+
+std::vector<OverviewBar> joined(const std::vector<OverviewBar>& bars, double cell) {
+  std::map<decltype(place({}, cell)), OverviewBar> by_place;
+  for (const OverviewBar& bar : bars) {
+    const auto [same, is_new] = by_place.try_emplace(place(bar.bar, cell), bar);
+    if (!is_new) join(same->second, bar);
+  }
+  std::vector<OverviewBar> result;
+  for (auto& [key, bar] : by_place) result.push_back(std::move(bar));
+  return result;
 }
 
 // Gives each bar the first lane that is free where it begins.
@@ -30,25 +55,22 @@ void assign_lanes(std::vector<OverviewBar>& bars) {
 }  // namespace
 
 std::vector<OverviewBar> overview_bars(const Portal& portal, const std::vector<Id<Task>>& tasks,
-                                       const Scale& scale) {
+                                       const Scale& scale, size_t most) {
   std::vector<OverviewBar> bars;
-  for (const Id<Task> task : tasks) {
-    const auto& when = portal.tasks[task].when;
-    if (!when) continue;
-    Bar bar = bar_for(*when, scale);
-    const auto same = std::find_if(bars.begin(), bars.end(), [&](const OverviewBar& each) {
-      return place(each.bar) == place(bar);
-    });
-    if (same != bars.end())
-      same->tasks.push_back(task);
-    else
-      bars.push_back({std::move(bar), {task}, 0});
+  for (const Id<Task> id : tasks) {
+    const Task& task = portal.tasks[id];
+    if (task.when)
+      bars.push_back({bar_for(*task.when, scale, portal.plans[task.plan].period), {id}, 0});
   }
-  std::stable_sort(bars.begin(), bars.end(), [](const OverviewBar& a, const OverviewBar& b) {
-    return std::tuple(a.bar.begin, a.bar.end) < std::tuple(b.bar.begin, b.bar.end);
+  std::vector<OverviewBar> drawn = joined(bars, 0);
+  for (const double cell : {20.0, 50.0, 100.0, 250.0, 500.0, 2000.0})
+    if (drawn.size() > most) drawn = joined(bars, cell);
+  std::stable_sort(drawn.begin(), drawn.end(), [](const OverviewBar& a, const OverviewBar& b) {
+    return std::tuple(a.bar.begin, a.bar.end, a.tasks.front().value) <
+           std::tuple(b.bar.begin, b.bar.end, b.tasks.front().value);
   });
-  assign_lanes(bars);
-  return bars;
+  assign_lanes(drawn);
+  return drawn;
 }
 
 uint32_t lane_count(const std::vector<OverviewBar>& bars) {

@@ -23,37 +23,50 @@ void add_each(const Portal& portal, const Table<Record>& table, PageKind kind,
   for (const Id<Record> id : table.ids()) pages.push_back({kind, id.value, address_of(portal, id)});
 }
 
-// A list's pages: as many as its rows need.
+// The pages of one list: as many as its rows need.
 void add_parts(PageKind kind, uint32_t subject, const std::string& address, size_t rows,
                std::vector<Page>& pages, size_t rows_a_page = rows_per_page) {
-  const auto parts =
-      static_cast<uint32_t>(std::max<size_t>(1, (rows + rows_a_page - 1) / rows_a_page));
+  const uint32_t parts = parts_of(rows, rows_a_page);
   for (uint32_t part = 0; part < parts; ++part)
     pages.push_back({kind, subject, part_address(address, part), part, parts});
 }
 
-void add_timeline(const Portal& portal, PageKind kind, uint32_t subject, const std::string& address,
-                  std::vector<Page>& pages) {
-  add_parts(kind, subject, address, selected_tasks(portal, {kind, subject, address}).size(), pages);
-}
-
-void add_deadlines(const Portal& portal, int year, std::vector<Page>& pages) {
-  const auto subject = static_cast<uint32_t>(year);
-  const std::string address = deadlines_address(year);
-  const PageKind kind = PageKind::deadlines_year;
-  add_parts(kind, subject, address, due_in_year(portal, {kind, subject, address}).size(), pages);
-}
-
-void add_time_pages(const Portal& portal, std::vector<Page>& pages) {
-  add_timeline(portal, PageKind::timeline, UINT32_MAX, "timeline/", pages);
-  for (const Id<Jurisdiction> place : places_of(portal))
-    add_timeline(portal, PageKind::timeline_place, place.value, timeline_address(portal, place),
-                 pages);
-  for (const int year : years_of(portal))
-    add_timeline(portal, PageKind::timeline_year, static_cast<uint32_t>(year),
-                 timeline_address(year), pages);
+void add_time_pages(const Portal& portal, const Listings& listings, std::vector<Page>& pages) {
+  const auto add = [&](PageKind kind, uint32_t subject, const std::string& address) {
+    const size_t rows = selected_tasks(listings, {kind, subject, address}).tasks.size();
+    add_parts(kind, subject, address, rows, pages);
+  };
+  add(PageKind::timeline, UINT32_MAX, "timeline/");
+  for (const Id<Jurisdiction> place : places_of(listings))
+    add(PageKind::timeline_place, place.value, timeline_address(portal, place));
+  for (const int year : years_of(listings))
+    add(PageKind::timeline_year, static_cast<uint32_t>(year), timeline_address(year));
   pages.push_back({PageKind::deadlines, UINT32_MAX, "deadlines/"});
-  for (const int year : due_years(portal)) add_deadlines(portal, year, pages);
+  for (const auto& [year, due] : listings.due_in)
+    add_parts(PageKind::deadlines_year, static_cast<uint32_t>(year), deadlines_address(year),
+              due.size(), pages);
+}
+
+// Topics' tasks and plans' tasks go on on further pages.
+void add_plans(const Portal& portal, std::vector<Page>& pages) {
+  for (const Id<Plan> id : portal.plans.ids())
+    add_parts(PageKind::plan, id.value, address_of(portal, id), portal.plans[id].tasks.size(),
+              pages);
+}
+
+void add_topics(const Portal& portal, std::vector<Page>& pages) {
+  std::vector<size_t> tasks(portal.topics.size());
+  for (const Task& task : portal.tasks)
+    for (const Ref<Topic>& topic : task.topics)
+      if (topic) ++tasks[topic.id.value];
+  for (const Id<Topic> id : portal.topics.ids())
+    add_parts(PageKind::topic, id.value, address_of(portal, id), tasks[id.value], pages);
+}
+
+size_t count_targets(const Portal& portal) {
+  size_t count = 0;
+  for (const Plan& plan : portal.plans) count += plan.targets.size();
+  return count;
 }
 
 // All changes, and those of each plan that has any.
@@ -119,24 +132,28 @@ std::string changes_address(const Portal& portal, Id<Plan> plan) {
 }
 
 std::vector<Page> list_pages(const Portal& portal) {
-  return list_pages(portal, no_changes);
+  return list_pages(portal, list_portal(portal), no_changes);
 }
 
-std::vector<Page> list_pages(const Portal& portal, const ChangeLog& log) {
+std::vector<Page> list_pages(const Portal& portal, const Listings& listings, const ChangeLog& log) {
   std::vector<Page> pages;
+  const auto add = [&](PageKind kind, const std::string& address, size_t rows) {
+    add_parts(kind, UINT32_MAX, address, rows, pages);
+  };
   pages.push_back({PageKind::home, UINT32_MAX, ""});
-  pages.push_back({PageKind::plans, UINT32_MAX, "plans/"});
-  add_each(portal, portal.plans, PageKind::plan, pages);
+  add(PageKind::plans, "plans/", portal.plans.size());
+  add_plans(portal, pages);
   add_each(portal, portal.tasks, PageKind::task, pages);
-  pages.push_back({PageKind::agencies, UINT32_MAX, "agencies/"});
+  add(PageKind::agencies, "agencies/", portal.agencies.size());
   add_each(portal, portal.agencies, PageKind::agency, pages);
-  pages.push_back({PageKind::documents, UINT32_MAX, "documents/"});
+  add(PageKind::documents, "documents/", portal.documents.size());
   add_each(portal, portal.documents, PageKind::document, pages);
   pages.push_back({PageKind::topics, UINT32_MAX, "topics/"});
-  add_each(portal, portal.topics, PageKind::topic, pages);
-  pages.push_back({PageKind::targets, UINT32_MAX, "targets/"});
-  add_time_pages(portal, pages);
-  pages.push_back({PageKind::compare, UINT32_MAX, "compare/"});
+  add_topics(portal, pages);
+  add(PageKind::targets, "targets/", count_targets(portal));
+  add_time_pages(portal, listings, pages);
+  const size_t comparisons = (portal.plans.size() + plans_compared - 1) / plans_compared;
+  add(PageKind::compare, "compare/", comparisons == 0 ? 0 : (comparisons - 1) * rows_per_page + 1);
   pages.push_back({PageKind::quality, UINT32_MAX, "quality/"});
   if (!portal.glossary.empty()) pages.push_back({PageKind::glossary, UINT32_MAX, "glossary/"});
   add_changes(portal, log, pages);

@@ -66,12 +66,13 @@ std::string part_address(std::string_view first, uint32_t part);
 // Of a plan's changes: "changes/PLAN/".
 std::string changes_address(const Portal& portal, Id<Plan> plan);
 
-struct ChangeLog;
+struct Listings;   // pages/listings.hpp
+struct ChangeLog;  // pages/changes.hpp
 
-// All pages of one language, in a fixed order: lists before what they list. Without a log, as if
-// nothing had changed.
+// All pages of one language, in a fixed order: lists before what they list. With the portal alone,
+// as if nothing had changed.
+std::vector<Page> list_pages(const Portal& portal, const Listings& listings, const ChangeLog& log);
 std::vector<Page> list_pages(const Portal& portal);
-std::vector<Page> list_pages(const Portal& portal, const ChangeLog& log);
 
 // Their addresses, sorted: what Markdown links may point to.
 std::vector<std::string> list_addresses(const std::vector<Page>& pages);

@@ -1,6 +1,7 @@
 #include "pages/timeline.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace kehoach {
 
@@ -32,16 +33,59 @@ bool is_round(const Scale& scale, int year) {
   return year % (year - scale.first_year > near_years ? 10 : 5) == 0;
 }
 
-std::vector<double> yearly_dots(const Timeframe& timeframe, const Scale& scale) {
+// Where the plan's period begins and ends on the scale.
+struct Stretch {
+  double begin = 0;
+  double end = 1000;
+};
+Stretch stretch_of(const std::optional<Timeframe>& period, const Scale& scale) {
+  const auto first = period ? period->first_day() : std::nullopt;
+  const auto last = period ? period->last_day() : std::nullopt;
+  return {first ? scale.at(*first) : 0, last ? end_at(scale, *last) : 1000};
+}
+
+std::vector<double> yearly_dots(const Timeframe& timeframe, const Scale& scale,
+                                const Stretch& stretch) {
   std::vector<double> dots;
   const Recurrence& every = timeframe.recurrence;
   const int month = every.month ? every.month : every.before_month ? every.before_month : 7;
-  const int last = std::min(scale.last_year, scale.first_year + 60);
+  const int last = std::min(scale.last_year, scale.first_year + 2 * scale_reach);
   for (int year = scale.first_year; year <= last; ++year) {
     const double x = scale.at({static_cast<int16_t>(year), static_cast<uint8_t>(month), 1});
+    if (x < stretch.begin || x > stretch.end) continue;
     if (dots.empty() || x >= dots.back() + dot_width) dots.push_back(x);
   }
   return dots;
+}
+
+Bar uncut_bar(const Timeframe& timeframe, const Scale& scale, const Stretch& stretch) {
+  const auto first = timeframe.first_day();
+  const auto last = timeframe.last_day();
+  const double begin = first ? scale.at(*first) : 0;
+  const double end = last ? end_at(scale, *last) : 1000;
+  switch (timeframe.kind) {
+    case TimeframeKind::deadline:
+      return {BarShape::deadline, 0, end, {}};
+    case TimeframeKind::open:
+      return {BarShape::open, begin, 1000, {}};
+    case TimeframeKind::ongoing:
+      return {BarShape::whole, stretch.begin, stretch.end, {}};
+    case TimeframeKind::recurring:
+      return {BarShape::dots, stretch.begin, stretch.end, yearly_dots(timeframe, scale, stretch)};
+    case TimeframeKind::conditional:
+      return {BarShape::waiting, first ? begin : stretch.begin, last ? end : stretch.end, {}};
+    default:
+      return {BarShape::bar, begin, end, {}};
+  }
+}
+
+std::vector<Tick> quarter_ticks(const Scale& scale) {
+  std::vector<Tick> result;
+  for (const int month : {1, 4, 7, 10})
+    result.push_back(
+        {scale.at({static_cast<int16_t>(scale.first_year), static_cast<uint8_t>(month), 1}),
+         scale.first_year, true, month});
+  return result;
 }
 
 }  // namespace
@@ -55,23 +99,22 @@ double Scale::at(Date day) const {
 }
 
 std::optional<Scale> scale_for(const Portal& portal, const std::vector<Id<Task>>& tasks) {
-  std::optional<Scale> scale;
-  const auto include = [&scale](std::optional<Date> day) {
-    if (!day) return;
-    if (!scale) scale = Scale{day->year, day->year};
-    scale->first_year = std::min<int>(scale->first_year, day->year);
-    scale->last_year = std::max<int>(scale->last_year, day->year);
-  };
+  std::vector<int> years;
   for (const Id<Task> task : tasks) {
     const auto& when = portal.tasks[task].when;
     if (!when) continue;
-    include(when->first_day());
-    include(when->last_day());
+    for (const auto& day : {when->first_day(), when->last_day()})
+      if (day) years.push_back(day->year);
   }
-  return scale;
+  if (years.empty()) return std::nullopt;
+  std::sort(years.begin(), years.end());
+  const int middle = years[years.size() / 2];
+  std::erase_if(years, [middle](int year) { return std::abs(year - middle) > scale_reach; });
+  return Scale{years.front(), years.back()};
 }
 
 std::vector<Tick> ticks(const Scale& scale) {
+  if (scale.first_year == scale.last_year) return quarter_ticks(scale);
   std::vector<Tick> result;
   double room_from = 0;
   for (int year = scale.first_year; year <= scale.last_year; ++year) {
@@ -83,25 +126,15 @@ std::vector<Tick> ticks(const Scale& scale) {
   return result;
 }
 
-Bar bar_for(const Timeframe& timeframe, const Scale& scale) {
+Bar bar_for(const Timeframe& timeframe, const Scale& scale,
+            const std::optional<Timeframe>& period) {
+  Bar bar = uncut_bar(timeframe, scale, stretch_of(period, scale));
   const auto first = timeframe.first_day();
   const auto last = timeframe.last_day();
-  const double begin = first ? scale.at(*first) : 0;
-  const double end = last ? end_at(scale, *last) : 1000;
-  switch (timeframe.kind) {
-    case TimeframeKind::deadline:
-      return {BarShape::deadline, 0, end, {}};
-    case TimeframeKind::open:
-      return {BarShape::open, begin, 1000, {}};
-    case TimeframeKind::ongoing:
-      return {BarShape::whole, 0, 1000, {}};
-    case TimeframeKind::recurring:
-      return {BarShape::dots, 0, 1000, yearly_dots(timeframe, scale)};
-    case TimeframeKind::conditional:
-      return {BarShape::waiting, begin, end, {}};
-    default:
-      return {BarShape::bar, begin, end, {}};
-  }
+  bar.cut_begin =
+      (first && first->year < scale.first_year) || (last && last->year < scale.first_year);
+  bar.cut_end = (first && first->year > scale.last_year) || (last && last->year > scale.last_year);
+  return bar;
 }
 
 }  // namespace kehoach

@@ -21,16 +21,21 @@ struct Scale {
   double at(Date day) const;
 };
 
-// A scale that shows all dated timeframes of these tasks; nothing if none has a date.
+// Years further than this from the middle one of a set are left out of its scale.
+constexpr int scale_reach = 30;
+
+// A scale that shows the dated timeframes of these tasks; nothing if none has a date. A year far
+// from all others (0001, 9999) does not squeeze them: what passes the scale is cut at its edge.
 std::optional<Scale> scale_for(const Portal& portal, const std::vector<Id<Task>>& tasks);
 
 struct Tick {
   double x = 0;
   int year = 0;
   bool labelled = false;
+  int month = 1;
 };
-// One tick a year, few enough labels to be readable (every 1, 2, 5 or 10 years by the room there
-// is).
+// One tick a quarter on a scale of a single year; else one a year, few enough labels to be readable
+// (every 1, 2, 5 or 10 years by the room there is).
 std::vector<Tick> ticks(const Scale& scale);
 
 // How a bar is drawn; never told apart by colour alone.
@@ -48,8 +53,12 @@ struct Bar {
   double begin = 0;  // 0…1000
   double end = 1000;
   std::vector<double> dots;
+  bool cut_begin = false;  // goes on beyond the scale's edge
+  bool cut_end = false;
 };
 
-Bar bar_for(const Timeframe& timeframe, const Scale& scale);
+// `period` is the plan's: what has no end of its own, or comes again, does so while the plan runs.
+Bar bar_for(const Timeframe& timeframe, const Scale& scale,
+            const std::optional<Timeframe>& period = std::nullopt);
 
 }  // namespace kehoach

@@ -38,22 +38,28 @@ void sort_unique(Workload& work) {
 
 }  // namespace
 
-std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, Id<Agency> agency, Date day) {
-  std::vector<Id<Agency>> bodies;
-  for (const Id<Agency> former : portal.agencies.ids()) {
-    if (former == agency || !portal.agencies[former].until) continue;
+std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, const Relations& relations,
+                                            Id<Agency> agency, Date day) {
+  std::vector<Id<Agency>> before = relations.agencies[agency.value].predecessors;
+  for (size_t i = 0; i < before.size(); ++i)
+    for (const Id<Agency> earlier : relations.agencies[before[i].value].predecessors)
+      if (std::find(before.begin(), before.end(), earlier) == before.end())
+        before.push_back(earlier);
+  std::erase_if(before, [&](Id<Agency> former) {
+    if (former == agency) return true;
     const auto answering = answers_at(portal, former, day);
-    if (std::find(answering.begin(), answering.end(), agency) != answering.end())
-      bodies.push_back(former);
-  }
-  return bodies;
+    return std::find(answering.begin(), answering.end(), agency) == answering.end();
+  });
+  std::sort(before.begin(), before.end());
+  before.erase(std::unique(before.begin(), before.end()), before.end());
+  return before;
 }
 
 std::vector<Id<Task>> inherited_tasks(const Portal& portal, const Relations& relations,
                                       Id<Agency> agency, Date day) {
   std::vector<Id<Task>> tasks;
   if (relations.agencies[agency.value].predecessors.empty()) return tasks;
-  for (const Id<Agency> former : bodies_answered_for(portal, agency, day)) {
+  for (const Id<Agency> former : bodies_answered_for(portal, relations, agency, day)) {
     const AgencyRelations& its = relations.agencies[former.value];
     for (const auto* more : {&its.leads, &its.joint_leads, &its.coordinates})
       tasks.insert(tasks.end(), more->begin(), more->end());
@@ -69,7 +75,7 @@ Workload workload_of(const Portal& portal, const Relations& relations, Id<Agency
   const auto& until = portal.agencies[agency].until;
   if (until && *until <= day) return work;
   add_body(relations.agencies[agency.value], work);
-  for (const Id<Agency> former : bodies_answered_for(portal, agency, day))
+  for (const Id<Agency> former : bodies_answered_for(portal, relations, agency, day))
     add_body(relations.agencies[former.value], work);
   sort_unique(work);
   return work;

@@ -17,7 +17,8 @@ struct Workload {
 };
 
 // Former bodies that `agency` answers for at `day`, through any number of successions.
-std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, Id<Agency> agency, Date day);
+std::vector<Id<Agency>> bodies_answered_for(const Portal& portal, const Relations& relations,
+                                            Id<Agency> agency, Date day);
 
 // What those former bodies lead or coordinate, in the order of plans, each once.
 std::vector<Id<Task>> inherited_tasks(const Portal& portal, const Relations& relations,

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "publish/output_paths.hpp"
@@ -68,6 +69,20 @@ std::optional<std::vector<Entry>> parse_lines(std::string_view lines, const Pars
   return entries;
 }
 
+// To the end of its seal, or of the text.
+size_t size_of_first_log(std::string_view text) {
+  const size_t seal = text.find(fmt::format("\n{}", seal_word));
+  return seal == text.npos ? text.size() : std::min(text.size(), seal + 1 + seal_size);
+}
+
+bool is_before(const LogEntry& a, const LogEntry& b) {
+  return a.path < b.path;
+}
+
+bool is_same_file(const LogEntry& a, const LogEntry& b) {
+  return a.path == b.path;
+}
+
 // Takes what has been appended of a mark off the end. Whether it was the whole mark.
 bool take_mark(std::string_view& text) {
   const bool whole = text.ends_with(linked_mark);
@@ -89,9 +104,18 @@ std::string format_build_log(const BuildLog& log) {
 }
 
 std::optional<BuildLog> parse_build_log(std::string_view text) {
-  const auto lines = unsealed(text, log_header);
-  if (!lines) return std::nullopt;
-  return parse_lines<LogEntry>(*lines, parse_log_line);
+  BuildLog log;
+  do {
+    const std::string_view one = text.substr(0, size_of_first_log(text));
+    const auto lines = unsealed(one, log_header);
+    const auto entries = lines ? parse_lines<LogEntry>(*lines, parse_log_line) : std::nullopt;
+    if (!entries) return std::nullopt;
+    log.insert(log.end(), entries->begin(), entries->end());
+    text.remove_prefix(one.size());
+  } while (!text.empty());
+  std::sort(log.begin(), log.end(), is_before);
+  if (std::adjacent_find(log.begin(), log.end(), is_same_file) != log.end()) return std::nullopt;
+  return log;
 }
 
 std::string format_journal(const Journal& journal) {

@@ -38,7 +38,8 @@ using BuildLog = std::vector<LogEntry>;
 
 std::string format_build_log(const BuildLog& log);
 
-// Nothing if the text is damaged or of another version.
+// Of several logs one after another, those of the parts of a build, all entries. Nothing if the
+// text is damaged or of another version, or two of its logs name the same file.
 std::optional<BuildLog> parse_build_log(std::string_view text);
 
 struct JournalEntry {

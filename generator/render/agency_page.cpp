@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 
+#include "pages/selection.hpp"
 #include "pages/workload.hpp"
 #include "render/calendar_events.hpp"
 #include "render/changes.hpp"
@@ -7,6 +9,7 @@
 #include "render/embed.hpp"
 #include "render/feed.hpp"
 #include "render/frame.hpp"
+#include "render/list_parts.hpp"
 #include "render/page_data.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
@@ -16,29 +19,33 @@ namespace kehoach {
 namespace {
 
 constexpr size_t agency_deadlines = 8;
+constexpr size_t long_table_rows = 50;  // shown of a table that does not fit on a page
 
 AgencyRowView agency_row(const Scope& scope, Id<Agency> id) {
   const Agency& agency = scope.portal().agencies[id];
   const AgencyRelations& relations = scope.context.relations.agencies[id.value];
   return {
-      agency_ref(scope, id, agency.jurisdiction),      text_view(scope, agency.short_name).text,
+      agency_ref(scope, id, agency.jurisdiction),      text_in(scope, agency.short_name),
       say_name(scope, "agency_kind_", agency.kind),    std::to_string(relations.leads.size()),
       std::to_string(relations.joint_leads.size()),    std::to_string(relations.coordinates.size()),
       std::to_string(relations.through_groups.size()), std::to_string(relations.duties.size())};
 }
 
-AgencyListView agency_list(const Scope& scope, Id<Jurisdiction> place) {
-  AgencyListView list;
-  list.id = scope.portal().jurisdictions[place].id.text;
-  list.heading = text_view(scope, scope.portal().jurisdictions[place].name).text;
-  for (const Id<Agency> id : scope.portal().agencies.ids()) {
-    const Agency& agency = scope.portal().agencies[id];
-    if (agency.jurisdiction != place) continue;
+// The page's share of the agencies, by place.
+std::vector<AgencyListView> agency_lists(const Scope& scope, std::span<const Id<Agency>> agencies) {
+  const Portal& portal = scope.portal();
+  std::vector<AgencyListView> lists;
+  for (const Id<Agency> id : agencies) {
+    const Agency& agency = portal.agencies[id];
+    const Jurisdiction& place = portal.jurisdictions[agency.jurisdiction];
+    if (lists.empty() || lists.back().id != place.id.text)
+      lists.push_back({place.id.text, text_in(scope, place.name), {}, {}, {}});
+    AgencyListView& list = lists.back();
     AgencyRowView row = agency_row(scope, id);
     auto& rows = row.agency.former ? list.former : agency.is_group() ? list.groups : list.agencies;
     rows.push_back(std::move(row));
   }
-  return list;
+  return lists;
 }
 
 std::vector<LinkView> agency_links(const Scope& scope, const std::vector<Id<Agency>>& agencies) {
@@ -88,7 +95,10 @@ std::vector<FactView> facts(const Scope& scope, Id<Agency> id) {
 TaskTableView role_table(const Scope& scope, std::string_view role,
                          const std::vector<Id<Task>>& tasks, const std::optional<Scale>& scale,
                          Id<Jurisdiction> here) {
-  TaskTableView table = task_table(scope, tasks, scale, here);
+  std::vector<Id<Task>> shown = tasks;
+  if (tasks.size() > rows_per_page) shown.resize(long_table_rows);
+  TaskTableView table = task_table(scope, shown, scale, here);
+  tell_cut(scope, tasks.size(), table);
   table.id = role;
   table.heading = say(scope, "table_" + std::string(role));
   std::replace(table.id.begin(), table.id.end(), '_', '-');
@@ -97,14 +107,19 @@ TaskTableView role_table(const Scope& scope, std::string_view role,
   return table;
 }
 
+// Before what is said of the table's length.
+void add_note(std::string note, TaskTableView& table) {
+  table.note = std::move(note) + (table.note.empty() ? "" : " ") + table.note;
+}
+
 TaskTableView group_table(const Scope& scope, const std::vector<GroupTask>& group_tasks,
                           const std::optional<Scale>& scale, Id<Jurisdiction> here) {
   std::vector<Id<Task>> tasks;
   for (const GroupTask& each : group_tasks) tasks.push_back(each.task);
   TaskTableView table = role_table(scope, "through_groups", tasks, scale, here);
-  table.note = say(scope, "note_through_groups");
+  add_note(say(scope, "note_through_groups"), table);
   table.show_role = true;
-  for (size_t i = 0; i < group_tasks.size(); ++i)
+  for (size_t i = 0; i < table.rows.size(); ++i)
     table.rows[i].role = say(
         scope, group_tasks[i].leads ? "through_group_leads" : "through_group",
         {{"group", scope.portal().agencies[group_tasks[i].group].name.in(scope.language).text}});
@@ -149,7 +164,7 @@ void add_tables(const Scope& scope, Id<Agency> id, AgencyView& view) {
     view.tables.push_back(group_table(scope, relations.through_groups, scale, here));
   if (inherited.empty()) return;
   add("inherited", inherited, true);
-  view.tables.back().note = say(scope, "note_inherited");
+  add_note(say(scope, "note_inherited"), view.tables.back());
 }
 
 void add_counts(const Scope& scope, const AgencyRelations& relations, AgencyView& view) {
@@ -205,12 +220,13 @@ void add_other_name(const Scope& scope, const Agency& agency, AgencyView& view) 
 FrameView agency_frame(const Scope& scope, const Page& page, Id<Agency> id) {
   const Agency& agency = scope.portal().agencies[id];
   const std::string place = place_name(scope, agency.jurisdiction);
-  const std::string anchor = scope.portal().jurisdictions[agency.jurisdiction].id.text;
   const TextView name = text_view(scope, agency.name);
   const std::string tasks =
       say_count(scope, "task_count", scope.context.relations.agencies[id.value].task_count());
-  std::vector<LinkView> breadcrumb{list_link(scope, "agencies/", "nav_agencies"),
-                                   {url_to(scope, "agencies/#" + anchor), place, "", "", false}};
+  std::vector<LinkView> breadcrumb{
+      list_link(scope, "agencies/", "nav_agencies"),
+      {url_to(scope, agencies_address(scope.portal(), scope.context.listings, agency.jurisdiction)),
+       place, "", "", false}};
   return frame(
       scope, page,
       {name, say(scope, "desc_agency", {{"agency", name.text}, {"place", place}, {"tasks", tasks}}),
@@ -223,12 +239,10 @@ AgenciesView agencies_view(const Scope& scope, const Page& page) {
   AgenciesView view;
   view.page =
       frame(scope, page, {{say(scope, "page_agencies"), ""}, say(scope, "desc_agencies"), {}, ""});
-  for (const Id<Jurisdiction> place : scope.portal().jurisdictions.ids()) {
-    AgencyListView list = agency_list(scope, place);
-    if (list.agencies.empty() && list.groups.empty() && list.former.empty()) continue;
+  const std::vector<Id<Agency>> agencies = agencies_in_order_of_places(scope.portal());
+  view.jurisdictions = agency_lists(scope, page_rows(agencies, page));
+  for (const AgencyListView& list : view.jurisdictions)
     view.contents.push_back({{"#" + list.id}, list.heading, "", "", false});
-    view.jurisdictions.push_back(std::move(list));
-  }
   return view;
 }
 
@@ -241,7 +255,7 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   view.made = date_view(scope, scope.context.today);
   view.page.cite = cite_agency(scope, id, view.page);
   add_other_name(scope, agency, view);
-  view.short_name = text_view(scope, agency.short_name).text;
+  view.short_name = text_in(scope, agency.short_name);
   view.kind = say_name(scope, "agency_kind_", agency.kind);
   view.group = agency.is_group();
   view.facts = facts(scope, id);

@@ -13,7 +13,7 @@ namespace kehoach {
 namespace {
 
 Date stamp_of(const Context& context) {
-  return data_as_of(context.portal).value_or(context.today);
+  return context.listings.data_as_of.value_or(context.today);
 }
 
 std::optional<CalendarDays> days_of(const Context& context, Id<Plan> plan,
@@ -25,6 +25,7 @@ std::optional<CalendarDays> days_of(const Context& context, Id<Plan> plan,
 }
 
 bool has_work(const Page& page) {
+  if (page.part > 0) return false;
   return page.kind == PageKind::home || page.kind == PageKind::plan ||
          page.kind == PageKind::agency;
 }
@@ -122,7 +123,7 @@ CalendarEvent milestone_event(const Scope& scope, Id<Task> id, const Milestone& 
               address_segment(milestone.id.text) + "@" + host_of(scope.context.base_url);
   event.days = days;
   summarise(scope, "calendar_milestone", milestone.title, event);
-  event.description = text_view(scope, task.title).text;
+  event.description = text_in(scope, task.title);
   add_line(event.description, when_lines(scope, *milestone.when, days.choice));
   if (milestone.done)
     add_line(event.description,
@@ -154,7 +155,7 @@ CalendarEvent report_event(const Scope& scope, DutyId id, const CalendarDays& da
 std::string name_of(const Scope& scope, const Page& page) {
   if (page.kind == PageKind::plan) return plan_link(scope, Id<Plan>{page.subject}).label;
   if (page.kind == PageKind::agency) return answering_name(scope, Id<Agency>{page.subject}, {});
-  return text_view(scope, scope.portal().site.title).text;
+  return text_in(scope, scope.portal().site.title);
 }
 
 void add_task(const Scope& scope, Id<Task> id, std::vector<CalendarEvent>& events) {

@@ -1,3 +1,4 @@
+#include "pages/selection.hpp"
 #include "render/frame.hpp"
 #include "render/list_parts.hpp"
 #include "render/page_views.hpp"
@@ -56,8 +57,8 @@ LanguageView language_view(const Scope& scope, std::string_view title_key,
   LanguageView view;
   view.code = scope.code();
   view.name = say(scope, "language_name");
-  view.site_title = text_view(scope, scope.portal().site.title).text;
-  view.site_description = text_view(scope, scope.portal().site.description).text;
+  view.site_title = text_in(scope, scope.portal().site.title);
+  view.site_description = text_in(scope, scope.portal().site.description);
   view.title = say(scope, title_key);
   if (!text_key.empty()) view.text = say(scope, text_key);
   view.home = url_to(scope, "");
@@ -71,7 +72,7 @@ RootView root_view(const Context& context, std::string_view title_key, std::stri
   const Scope scope{context, 0};
   RootView view;
   view.language = scope.code();
-  view.title = text_view(scope, scope.portal().site.title).text;
+  view.title = text_in(scope, scope.portal().site.title);
   view.canonical = {context.base_url};
   view.stylesheet = {context.base_path + context.stylesheet};
   view.icon = {context.base_path + context.icon};
@@ -87,7 +88,9 @@ DocumentsView documents_view(const Scope& scope, const Page& page) {
   DocumentsView view;
   view.page = frame(scope, page,
                     {{say(scope, "page_documents"), ""}, say(scope, "desc_documents"), {}, ""});
-  for (const Id<Document> document : scope.portal().documents.ids())
+  std::vector<Id<Document>> documents;
+  for (const Id<Document> document : scope.portal().documents.ids()) documents.push_back(document);
+  for (const Id<Document> document : page_rows(documents, page))
     view.documents.push_back(document_view(scope, document));
   return view;
 }
@@ -134,19 +137,20 @@ TopicView topic_view(const Scope& scope, const Page& page) {
           {{"topic", name.text}, {"tasks", say_count(scope, "task_count", tasks.size())}});
   return {frame(scope, page, {name, description, {list_link(scope, "topics/", "nav_topics")}, ""}),
           text_view(scope, topic.description),
-          tables_by_plan(scope, tasks, scale_for(scope.portal(), tasks), "tasks-"),
-          targets_of_topic(scope, id)};
+          tables_by_plan(scope, page_rows(tasks, page), scale_for(scope.portal(), tasks), "tasks-"),
+          page.part == 0 ? targets_of_topic(scope, id) : std::vector<PlanTargetsView>()};
 }
 
 TargetsView targets_view(const Scope& scope, const Page& page) {
   TargetsView view;
   view.page =
       frame(scope, page, {{say(scope, "page_targets"), ""}, say(scope, "desc_targets"), {}, ""});
-  for (const Id<Plan> plan : scope.portal().plans.ids()) {
-    PlanTargetsView group = plan_targets(scope, plan);
-    for (const Target& target : scope.portal().plans[plan].targets)
-      group.targets.push_back(target_among_plans(scope, plan, target));
-    if (!group.targets.empty()) view.plans.push_back(std::move(group));
+  const std::vector<TargetId> targets = targets_in_order_of_plans(scope.portal());
+  for (const auto& [plan, index] : page_rows(targets, page)) {
+    if (view.plans.empty() || view.plans.back().id != scope.portal().plans[plan].id.text)
+      view.plans.push_back(plan_targets(scope, plan));
+    const Target& target = scope.portal().plans[plan].targets[index];
+    view.plans.back().targets.push_back(target_among_plans(scope, plan, target));
   }
   return view;
 }
@@ -155,7 +159,7 @@ FreePageView free_page_view(const Scope& scope, const Page& page) {
   const FreePage& record = scope.portal().pages[Id<FreePage>{page.subject}];
   const std::string description = record.description.empty()
                                       ? shortened(plain_text(scope, record.body), 160)
-                                      : text_view(scope, record.description).text;
+                                      : text_in(scope, record.description);
   return {frame(scope, page, {text_view(scope, record.title), description, {}, ""}),
           markup_view(scope, record.body, true)};
 }

@@ -87,8 +87,8 @@ std::vector<uint32_t> all_places(const ChangeLog& log) {
 FilterView plan_filter(const Scope& scope, const Page& page) {
   const Portal& portal = scope.portal();
   FilterView filter{"plan", say(scope, "filter_plan"), {}};
-  filter.links.push_back(
-      {url_to(scope, "changes/"), say(scope, "filter_all_plans"), "", "", page.kind == PageKind::changes});
+  filter.links.push_back({url_to(scope, "changes/"), say(scope, "filter_all_plans"), "", "",
+                          page.kind == PageKind::changes});
   for (const Id<Plan> plan : portal.plans.ids()) {
     if (changes_of(scope.context.changes, plan).empty()) continue;
     LinkView link = plan_link(scope, plan);
@@ -107,7 +107,6 @@ Heading heading_of(const Scope& scope, const Page& page) {
     heading.description = heading.title.text + ". " + heading.description;
     heading.breadcrumb = {list_link(scope, "changes/", "nav_changes")};
   }
-  heading.title.text += part_of_title(scope, page);
   return heading;
 }
 
@@ -130,7 +129,6 @@ ChangesView changes_view(const Scope& scope, const Page& page) {
   view.feed = of_plan ? feed_url(scope, {PageKind::plan, page.subject,
                                          address_of(scope.portal(), Id<Plan>{page.subject})})
                       : feed_url(scope, {PageKind::home, UINT32_MAX, ""});
-  view.pagination = pagination_view(scope, page);
   return view;
 }
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 
+#include "pages/selection.hpp"
 #include "render/frame.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
@@ -30,9 +32,11 @@ std::vector<LinkView> figures_of(const Scope& scope, Id<Plan> plan, Id<Indicator
 }
 
 std::vector<LinkView> tasks_of(const Scope& scope, Id<Plan> plan, Id<Topic> topic) {
-  const auto& tasks = scope.context.relations.topic_tasks[topic.value];
+  const auto& tasks = scope.portal().plans[plan].tasks;
   const auto count = std::count_if(tasks.begin(), tasks.end(), [&](Id<Task> task) {
-    return scope.portal().tasks[task].plan == plan;
+    const auto& topics = scope.portal().tasks[task].topics;
+    return std::any_of(topics.begin(), topics.end(),
+                       [topic](const Ref<Topic>& each) { return each.id == topic; });
   });
   if (count == 0) return {};
   return {{url_to(scope, address_of(scope.portal(), topic) + "#tasks-" +
@@ -42,11 +46,11 @@ std::vector<LinkView> tasks_of(const Scope& scope, Id<Plan> plan, Id<Topic> topi
 
 // A row with a cell for each plan; matters that no plan mentions are left out.
 template <class Entries>
-void add_row(const Scope& scope, LinkView matter, const Entries& entries,
-             std::vector<CompareRowView>& rows) {
+void add_row(const Scope& scope, LinkView matter, std::span<const Id<Plan>> plans,
+             const Entries& entries, std::vector<CompareRowView>& rows) {
   CompareRowView row{std::move(matter), {}};
   bool any = false;
-  for (const Id<Plan> plan : scope.portal().plans.ids()) {
+  for (const Id<Plan> plan : plans) {
     row.cells.push_back({plan_link(scope, plan), entries(plan)});
     any = any || !row.cells.back().entries.empty();
   }
@@ -60,17 +64,18 @@ CompareView compare_view(const Scope& scope, const Page& page) {
   CompareView view;
   view.page =
       frame(scope, page, {{say(scope, "page_compare"), ""}, say(scope, "desc_compare"), {}, ""});
-  for (const Id<Plan> plan : portal.plans.ids()) view.plans.push_back(plan_link(scope, plan));
+  const std::vector<Id<Plan>> plans = compared_plans(portal, page);
+  for (const Id<Plan> plan : plans) view.plans.push_back(plan_link(scope, plan));
   for (const Id<Indicator> indicator : portal.indicators.ids())
     add_row(
-        scope, {{}, text_view(scope, portal.indicators[indicator].name).text, "", "", false},
+        scope, {{}, text_in(scope, portal.indicators[indicator].name), "", "", false}, plans,
         [&](Id<Plan> plan) { return figures_of(scope, plan, indicator); }, view.indicators);
   for (const Id<Topic> topic : portal.topics.ids())
     add_row(
         scope,
-        {url_to(scope, address_of(portal, topic)), text_view(scope, portal.topics[topic].name).text,
-         "", "", false},
-        [&](Id<Plan> plan) { return tasks_of(scope, plan, topic); }, view.topics);
+        {url_to(scope, address_of(portal, topic)), text_in(scope, portal.topics[topic].name), "",
+         "", false},
+        plans, [&](Id<Plan> plan) { return tasks_of(scope, plan, topic); }, view.topics);
   return view;
 }
 

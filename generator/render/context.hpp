@@ -11,6 +11,7 @@
 #include "model/portal.hpp"
 #include "model/relations.hpp"
 #include "pages/changes.hpp"
+#include "pages/listings.hpp"
 #include "pages/pages.hpp"
 #include "render/abbreviations.hpp"
 #include "theme/strings.hpp"
@@ -49,6 +50,9 @@ struct Context {
   std::span<const DataFileFacts> data_files = {};
   Abbreviations abbreviations = {};  // of the glossary
   const ChangeLog& changes = no_changes;
+  Listings listings = list_portal(portal);
+  // Each task as the open data tell it: rows of several files. Empty: each makes its own.
+  std::vector<std::string> task_rows = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

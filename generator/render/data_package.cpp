@@ -20,8 +20,8 @@ std::string host_of(const std::string& base_url) {
   return base_url.substr(begin, base_url.find_first_of(":/", begin) - begin);
 }
 
-std::string data_version(const Portal& portal) {
-  const auto date = data_as_of(portal);
+std::string data_version(const Context& context) {
+  const auto& date = context.listings.data_as_of;
   return date ? to_iso(*date) : "";
 }
 
@@ -125,7 +125,7 @@ void write_tagged(JsonWriter& json, const Context& context, std::string_view key
 // A text of the site's settings, in every language.
 void write_setting(JsonWriter& json, const Context& context, std::string_view key,
                    const Localized& text) {
-  write_tagged(json, context, key, [&](const Scope& scope) { return text_view(scope, text).text; });
+  write_tagged(json, context, key, [&](const Scope& scope) { return text_in(scope, text); });
 }
 
 void write_reference(JsonWriter& json, std::string_view key, std::string_view url) {
@@ -228,17 +228,17 @@ void append_data_package(std::string& out, const Context& context) {
   json.member("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
   json.member("name", host_of(context.base_url));
   json.member("id", absolute_data_url(context, "datapackage.json"));
-  json.member("title", text_view(scope, site.title).text);
-  json.member("description", text_view(scope, site.description).text);
+  json.member("title", text_in(scope, site.title));
+  json.member("description", text_in(scope, site.description));
   json.member("homepage", context.base_url);
-  if (const std::string version = data_version(context.portal); !version.empty())
+  if (const std::string version = data_version(context); !version.empty())
     json.member("version", version);
   json.key("licenses").begin_array().begin_object().member("name", site.licence.id);
   json.member("title", site.licence.title).member("path", site.licence.url);
   json.end_object().end_array();
   if (!site.organisation.empty()) {
     json.key("contributors").begin_array().begin_object();
-    json.member("title", text_view(scope, site.organisation).text);
+    json.member("title", text_in(scope, site.organisation));
     json.key("roles").begin_array().text("publisher").end_array().end_object().end_array();
   }
   if (!context.portal.plans.empty()) write_sources(json, scope);

@@ -1,6 +1,7 @@
 #include "render/data_writers.hpp"
 
 #include "base/csv.hpp"
+#include "base/parallel.hpp"
 #include "render/data_cells.hpp"
 
 namespace kehoach {
@@ -145,6 +146,16 @@ struct CsvText {
   std::string operator()(const std::string& value) const { return value; }
   std::string operator()(Date value) const { return to_iso(value); }
 };
+constexpr std::string_view tasks_table = "tasks";
+
+void write_row(JsonWriter& json, const Context& context, const DataTable& table, RowId row) {
+  json.begin_object();
+  for (const DataColumn& column : table.columns) {
+    json.key(column.name);
+    std::visit(JsonCell{json, context}, column.get(context, row));
+  }
+  json.end_object();
+}
 
 }  // namespace
 
@@ -171,16 +182,16 @@ std::vector<std::string> plain_names(const DataColumn& column, const Site& site)
   return names;
 }
 
-void write_rows(JsonWriter& json, const Context& context, const DataTable& table,
+void write_rows(JsonWriter& json, std::string& out, const Context& context, const DataTable& table,
                 std::span<const RowId> rows) {
   json.begin_array();
-  for (const RowId row : rows) {
-    json.begin_object();
-    for (const DataColumn& column : table.columns) {
-      json.key(column.name);
-      std::visit(JsonCell{json, context}, column.get(context, row));
+  if (table.name == tasks_table && !context.task_rows.empty()) {
+    for (const RowId row : rows) {
+      if (out.back() != '[') out += ',';
+      out += context.task_rows[row.record];
     }
-    json.end_object();
+  } else {
+    for (const RowId row : rows) write_row(json, context, table, row);
   }
   json.end_array();
 }
@@ -214,6 +225,18 @@ std::vector<SheetCell> plain_cells(const Context& context, const DataTable& tabl
     cells.resize(end);
   }
   return cells;
+}
+
+std::vector<std::string> json_of_tasks(const Context& context, unsigned jobs) {
+  const DataTable& table = data_table(tasks_table);
+  std::vector<std::string> rows(context.portal.tasks.size());
+  parallel_for(rows.size(), jobs, [&](size_t i) {
+    std::string row;
+    JsonWriter json(row);
+    write_row(json, context, table, {static_cast<uint32_t>(i)});
+    rows[i] = row;  // without the room that it grew into
+  });
+  return rows;
 }
 
 void append_csv(std::string& out, const Context& context, const DataTable& table,

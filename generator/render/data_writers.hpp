@@ -23,9 +23,12 @@ size_t plain_count(const DataColumn& column, const Site& site);
 // A row, with a cell for each of these names.
 std::vector<SheetCell> plain_cells(const Context& context, const DataTable& table, RowId row);
 
-// An array of objects.
-void write_rows(JsonWriter& json, const Context& context, const DataTable& table,
+// An array of objects. `out` is what the writer appends to.
+void write_rows(JsonWriter& json, std::string& out, const Context& context, const DataTable& table,
                 std::span<const RowId> rows);
+
+// The objects of all tasks, for Context::task_rows.
+std::vector<std::string> json_of_tasks(const Context& context, unsigned jobs);
 
 // A whole file, with its mark and head.
 void append_csv(std::string& out, const Context& context, const DataTable& table,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "pages/selection.hpp"
 #include "pages/workload.hpp"
@@ -34,7 +35,7 @@ Date first_of_quarter(Date date) {
 
 // Calls `visit` with each run of deadlines, which are sorted, whose dates have the same `first_of`.
 template <class Visit>
-void each_run(const std::vector<Deadline>& deadlines, Date (*first_of)(Date), const Visit& visit) {
+void each_run(std::span<const Deadline> deadlines, Date (*first_of)(Date), const Visit& visit) {
   for (auto begin = deadlines.begin(); begin != deadlines.end();) {
     const auto end = std::find_if(begin, deadlines.end(), [&](const Deadline& each) {
       return first_of(each.date) != first_of(begin->date);
@@ -65,7 +66,7 @@ std::vector<Deadline> first_of(const Scope& scope, std::vector<Deadline> deadlin
 }
 
 // A group a quarter, in it one a month; those without any are left out.
-void add_quarters(const Scope& scope, const std::vector<Deadline>& deadlines, size_t most,
+void add_quarters(const Scope& scope, std::span<const Deadline> deadlines, size_t most,
                   DeadlinesView& view) {
   each_run(deadlines, first_of_quarter, [&](const std::vector<Deadline>& run) {
     const Date first = first_of_quarter(run.front().date);
@@ -102,9 +103,7 @@ void add_undated(const Scope& scope, std::string_view id, std::string_view strin
   TaskTableView table = task_table(scope, tasks, std::nullopt, {});
   table.id = id;
   table.heading = say(scope, string_key);
-  if (tasks.size() < all)
-    table.note = say(scope, "undated_first",
-                     {{"count", std::to_string(tasks.size())}, {"total", std::to_string(all)}});
+  tell_cut(scope, all, table);
   table.show_plan = true;
   table.show_leads = true;
   view.undated.push_back(std::move(table));
@@ -142,7 +141,7 @@ DeadlinesView deadlines_view(const Scope& scope, const Page& page) {
   std::string title = say(scope, "page_deadlines");
   std::vector<LinkView> breadcrumb;
   if (of_year) {
-    title += ": " + std::to_string(page.subject) + part_of_title(scope, page);
+    title += ": " + std::to_string(page.subject);
     breadcrumb.push_back(list_link(scope, "deadlines/", "nav_deadlines"));
   }
   DeadlinesView view;
@@ -150,12 +149,11 @@ DeadlinesView deadlines_view(const Scope& scope, const Page& page) {
       frame(scope, page,
             {{title, ""}, title + ". " + say(scope, "desc_deadlines"), std::move(breadcrumb), ""});
   view.made = date_view(scope, scope.context.today);
-  view.filters = {year_filter(scope, page, due_years(scope.portal()), deadlines_address)};
+  view.filters = {year_filter(scope, page, due_years(scope.context.listings), deadlines_address)};
   if (of_year)
-    add_quarters(scope, page_rows(due_in_year(scope.portal(), page), page), SIZE_MAX, view);
+    add_quarters(scope, page_rows(due_in_year(scope.context.listings, page), page), SIZE_MAX, view);
   else
     add_overview(scope, view);
-  view.pagination = pagination_view(scope, page);
   return view;
 }
 

@@ -48,11 +48,10 @@ TextView subject_title(const Scope& scope, const Page& page) {
 
 // Its bars and parts lead to the page that has the tasks.
 std::optional<OverviewView> drawing(const Scope& scope, const Page& page) {
-  const std::string url = url_to(scope, page.address).address;
   std::vector<OverviewPart> parts;
   for (TaskPart& part : page.kind == PageKind::plan ? parts_of(scope, Id<Plan>{page.subject})
                                                     : parts_of(scope, Id<Agency>{page.subject}))
-    parts.push_back({{{url + "#" + part.anchor}, std::move(part.heading), "", "", false},
+    parts.push_back({{url_to(scope, part.address), std::move(part.heading), "", "", false},
                      std::move(part.tasks)});
   return overview_view(scope, parts);
 }

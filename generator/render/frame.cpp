@@ -122,6 +122,27 @@ std::string stale_words(const Scope& scope, const FrameView& view) {
   return say(scope, "stale", {{"date", view.data_as_of->text}});
 }
 
+// "Page 2 of 5"
+std::string position_words(const Scope& scope, const Page& page) {
+  return say(scope, "page_of",
+             {{"page", std::to_string(page.part + 1)}, {"pages", std::to_string(page.parts)}});
+}
+
+std::optional<PaginationView> pagination(const Scope& scope, const Page& page) {
+  if (page.parts == 1) return std::nullopt;
+  const std::string first =
+      page.part == 0 ? page.address : page.address.substr(0, page.address.rfind("page-"));
+  PaginationView view;
+  view.position = position_words(scope, page);
+  if (page.part > 0)
+    view.previous = LinkView{url_to(scope, part_address(first, page.part - 1)),
+                             say(scope, "page_previous"), "", "", false};
+  if (page.part + 1 < page.parts)
+    view.next = LinkView{url_to(scope, part_address(first, page.part + 1)), say(scope, "page_next"),
+                         "", "", false};
+  return view;
+}
+
 }  // namespace
 
 std::string shortened(std::string_view text, size_t most) {
@@ -150,9 +171,10 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
   FrameView view;
   view.language = scope.code();
   view.title = heading.title.text;
+  if (page.part > 0) view.title += " (" + position_words(scope, page) + ")";
   view.title_lang = heading.title.lang;
   view.title_marked = heading.title.marked;
-  view.site_title = text_view(scope, site.title).text;
+  view.site_title = text_in(scope, site.title);
   const std::string context = heading.context.empty() ? "" : " – " + heading.context;
   view.head_title = page.kind == PageKind::home ? view.site_title
                                                 : view.title + context + " – " + view.site_title;
@@ -175,12 +197,14 @@ FrameView frame(const Scope& scope, const Page& page, Heading heading) {
   view.navigation = entry_links(scope, page, navigation_entries);
   view.breadcrumb = std::move(heading.breadcrumb);
   view.footer = footer_links(scope, page);
-  view.organisation = text_view(scope, site.organisation).text;
+  view.organisation = text_in(scope, site.organisation);
   view.contact = contact_link(scope, view);
-  view.notice = text_view(scope, site.notice).text;
-  if (const auto date = data_as_of(scope.portal())) view.data_as_of = date_view(scope, *date);
+  view.notice = text_in(scope, site.notice);
+  if (const auto date = scope.context.listings.data_as_of)
+    view.data_as_of = date_view(scope, *date);
   view.stale = stale_words(scope, view);
   view.feeds = feed_links(scope, page);
+  view.pagination = pagination(scope, page);
   view.structured = structured_data(scope, page, view);
   return view;
 }

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "pages/deadlines.hpp"
+#include "pages/selection.hpp"
 #include "pages/workload.hpp"
 #include "render/calendar_events.hpp"
 #include "render/frame.hpp"
@@ -13,6 +15,7 @@ namespace kehoach {
 namespace {
 
 constexpr size_t home_deadlines = 6;
+constexpr size_t home_plans = 60;  // beyond them only those of the first places are shown
 
 CountView count_view(const Scope& scope, size_t count, std::string label,
                      std::string_view address) {
@@ -49,25 +52,37 @@ std::vector<CountView> topic_counts(const Scope& scope) {
   std::vector<CountView> views;
   for (const Id<Topic> topic : scope.portal().topics.ids())
     views.push_back({std::to_string(scope.context.relations.topic_tasks[topic.value].size()),
-                     text_view(scope, scope.portal().topics[topic].name).text,
+                     text_in(scope, scope.portal().topics[topic].name),
                      url_to(scope, address_of(scope.portal(), topic))});
   return views;
 }
 
-// Places that have plans, in the order of the jurisdictions file.
-std::vector<JurisdictionGroupView> plans_by_place(const Scope& scope) {
+// In the order of the jurisdictions file, and within a place in that of the plans.
+std::vector<Id<Plan>> plans_in_order_of_places(const Portal& portal) {
+  std::vector<Id<Plan>> plans;
+  for (const Id<Plan> plan : portal.plans.ids()) plans.push_back(plan);
+  std::stable_sort(plans.begin(), plans.end(), [&](Id<Plan> a, Id<Plan> b) {
+    return portal.plans[a].jurisdiction.id < portal.plans[b].jurisdiction.id;
+  });
+  return plans;
+}
+
+std::vector<JurisdictionGroupView> plans_by_place(const Scope& scope,
+                                                  std::span<const Id<Plan>> plans) {
+  const Portal& portal = scope.portal();
   std::vector<JurisdictionGroupView> groups;
-  for (const Id<Jurisdiction> place : scope.portal().jurisdictions.ids()) {
-    JurisdictionGroupView group;
-    for (const Id<Plan> plan : scope.portal().plans.ids())
-      if (scope.portal().plans[plan].jurisdiction.id == place)
-        group.plans.push_back(plan_card(scope, plan));
-    if (group.plans.empty()) continue;
-    group.name = text_view(scope, scope.portal().jurisdictions[place].name).text;
-    group.agencies = list_link(scope, "agencies/#" + scope.portal().jurisdictions[place].id.text,
-                               "home_agencies");
-    group.timeline = list_link(scope, timeline_address(scope.portal(), place), "nav_timeline");
-    groups.push_back(std::move(group));
+  Id<Jurisdiction> last;
+  for (const Id<Plan> plan : plans) {
+    const Id<Jurisdiction> place = portal.plans[plan].jurisdiction.id;
+    if (groups.empty() || place != last) {
+      JurisdictionGroupView& group = groups.emplace_back();
+      group.name = text_in(scope, portal.jurisdictions[place].name);
+      group.agencies = list_link(scope, agencies_address(portal, scope.context.listings, place),
+                                 "home_agencies");
+      group.timeline = list_link(scope, timeline_address(portal, place), "nav_timeline");
+    }
+    groups.back().plans.push_back(plan_card(scope, plan));
+    last = place;
   }
   return groups;
 }
@@ -77,14 +92,20 @@ std::vector<JurisdictionGroupView> plans_by_place(const Scope& scope) {
 HomeView home_view(const Scope& scope, const Page& page) {
   const Portal& portal = scope.portal();
   HomeView view;
-  const std::string lead = text_view(scope, portal.site.description).text;
+  const std::string lead = text_in(scope, portal.site.description);
   view.page = frame(scope, page, {text_view(scope, portal.site.title), lead, {}, ""});
   view.made = date_view(scope, scope.context.today);
   view.lead = lead;
   const Workload all = workload_of(portal);
   const auto next = coming(portal, all.tasks, all.reports, scope.context.today);
   view.counts = counts(scope, all, next);
-  view.jurisdictions = plans_by_place(scope);
+  const std::vector<Id<Plan>> plans = plans_in_order_of_places(portal);
+  view.jurisdictions =
+      plans_by_place(scope, std::span(plans).first(std::min(plans.size(), home_plans)));
+  if (plans.size() > home_plans)
+    view.more_plans = LinkView{
+        url_to(scope, "plans/"),
+        say(scope, "home_all_plans", {{"count", std::to_string(plans.size())}}), "", "", false};
   view.deadlines = deadline_views(scope, next, home_deadlines);
   view.all_deadlines = list_link(scope, "deadlines/", "home_all_deadlines");
   view.topics = topic_counts(scope);
@@ -93,8 +114,9 @@ HomeView home_view(const Scope& scope, const Page& page) {
 }
 
 PlansView plans_view(const Scope& scope, const Page& page) {
+  const std::vector<Id<Plan>> plans = plans_in_order_of_places(scope.portal());
   return {frame(scope, page, {{say(scope, "page_plans"), ""}, say(scope, "desc_plans"), {}, ""}),
-          plans_by_place(scope)};
+          plans_by_place(scope, page_rows(plans, page))};
 }
 
 }  // namespace kehoach

@@ -1,17 +1,11 @@
 #include "render/list_parts.hpp"
 
-#include <algorithm>
-
+#include "pages/selection.hpp"
 #include "render/parts.hpp"
 
 namespace kehoach {
 
 namespace {
-
-std::string page_of(const Scope& scope, const Page& page) {
-  return say(scope, "page_of",
-             {{"page", std::to_string(page.part + 1)}, {"pages", std::to_string(page.parts)}});
-}
 
 TaskTableView plan_table(const Scope& scope, Id<Plan> plan, const std::vector<Id<Task>>& tasks,
                          const std::optional<Scale>& scale, std::string_view anchor) {
@@ -40,36 +34,21 @@ FilterView year_filter(const Scope& scope, const Page& page, const std::vector<i
   return filter;
 }
 
-std::optional<PaginationView> pagination_view(const Scope& scope, const Page& page) {
-  if (page.parts == 1) return std::nullopt;
-  const std::string first =
-      page.part == 0 ? page.address : page.address.substr(0, page.address.rfind("page-"));
-  PaginationView view;
-  view.position = page_of(scope, page);
-  if (page.part > 0)
-    view.previous = LinkView{url_to(scope, part_address(first, page.part - 1)),
-                             say(scope, "page_previous"), "", "", false};
-  if (page.part + 1 < page.parts)
-    view.next = LinkView{url_to(scope, part_address(first, page.part + 1)), say(scope, "page_next"),
-                         "", "", false};
-  return view;
+void tell_cut(const Scope& scope, size_t all, TaskTableView& table) {
+  const size_t count = table.rows.size();
+  if (count == all) return;
+  table.count = say_count(scope, "task_count", all);
+  if (!table.note.empty()) table.note += ' ';
+  table.note +=
+      say(scope, "rows_first", {{"count", std::to_string(count)}, {"total", std::to_string(all)}});
 }
 
-std::string part_of_title(const Scope& scope, const Page& page) {
-  return page.part == 0 ? "" : " (" + page_of(scope, page) + ")";
-}
-
-std::vector<TaskTableView> tables_by_plan(const Scope& scope, const std::vector<Id<Task>>& tasks,
+std::vector<TaskTableView> tables_by_plan(const Scope& scope, std::span<const Id<Task>> tasks,
                                           const std::optional<Scale>& scale,
                                           std::string_view anchor) {
   std::vector<TaskTableView> tables;
-  for (auto begin = tasks.begin(); begin != tasks.end();) {
-    const Id<Plan> plan = scope.portal().tasks[*begin].plan;
-    const auto end = std::find_if(
-        begin, tasks.end(), [&](Id<Task> task) { return scope.portal().tasks[task].plan != plan; });
-    tables.push_back(plan_table(scope, plan, {begin, end}, scale, anchor));
-    begin = end;
-  }
+  for (const auto& [plan, run] : runs_of(scope.portal(), tasks))
+    tables.push_back(plan_table(scope, plan, run, scale, anchor));
   return tables;
 }
 

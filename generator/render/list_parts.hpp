@@ -1,7 +1,8 @@
-// What pages with long lists share: filters, pages of a list, and tables of tasks by plan.
+// What pages with long lists share: filters, and tables of tasks by plan.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,14 +18,12 @@ LinkView filter_link(const Scope& scope, const Page& page, const std::string& ad
 FilterView year_filter(const Scope& scope, const Page& page, const std::vector<int>& years,
                        std::string (*address)(int));
 
-// The pages before and after; nothing if the list has but one.
-std::optional<PaginationView> pagination_view(const Scope& scope, const Page& page);
-// " (page 2 of 5)" on all pages but the first.
-std::string part_of_title(const Scope& scope, const Page& page);
+// Of a table with fewer rows than it has tasks, says so, and how many there are.
+void tell_cut(const Scope& scope, size_t all, TaskTableView& table);
 
 // Tasks, which stand in the order of plans, in one table a plan with leads and status; all under
 // one scale. Anchors are `anchor` and the plan's id.
-std::vector<TaskTableView> tables_by_plan(const Scope& scope, const std::vector<Id<Task>>& tasks,
+std::vector<TaskTableView> tables_by_plan(const Scope& scope, std::span<const Id<Task>> tasks,
                                           const std::optional<Scale>& scale,
                                           std::string_view anchor);
 

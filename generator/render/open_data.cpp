@@ -37,7 +37,7 @@ void append_data_file(std::string& out, const Context& context, size_t index) {
   const std::vector<RowId> rows = table.rows(context.portal);
   if (name.ends_with(".csv")) return append_csv(out, context, table, rows);
   JsonWriter json(out);
-  write_rows(json, context, table, rows);
+  write_rows(json, out, context, table, rows);
 }
 
 std::span<const std::string> data_description_names() {

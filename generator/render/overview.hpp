@@ -16,7 +16,11 @@ struct OverviewPart {
   std::vector<Id<Task>> tasks;
 };
 
-// Parts without any dated task are left out; nothing if that leaves none, or if no task has a date.
+// A drawing of more rows than this would not be read.
+constexpr size_t most_overview_rows = 60;
+
+// Parts without any dated task are left out; nothing if that leaves none, if no task has a date, or
+// if there are more than most_overview_rows.
 std::optional<OverviewView> overview_view(const Scope& scope,
                                           const std::vector<OverviewPart>& parts);
 

@@ -108,7 +108,7 @@ std::string names_of(const Scope& scope, const std::vector<Ref<Agency>>& agencie
   std::string names;
   for (const Ref<Agency>& agency : agencies) {
     if (!names.empty()) names += "; ";
-    names += text_view(scope, scope.portal().agencies[agency.id].name).text;
+    names += text_in(scope, scope.portal().agencies[agency.id].name);
   }
   return names;
 }
@@ -139,9 +139,8 @@ void append_task(std::string& out, const Scope& scope, Id<Task> id, const std::s
   if (!role.empty()) cells.push_back(role);
   cells.push_back(plan_link(scope, task.plan).label);
   cells.push_back(task.id.text);
-  cells.push_back(task.section ? text_view(scope, plan.sections[task.section.id.value].title).text
-                               : "");
-  cells.push_back(text_view(scope, task.title).text);
+  cells.push_back(task.section ? text_in(scope, plan.sections[task.section.id.value].title) : "");
+  cells.push_back(text_in(scope, task.title));
   cells.push_back(names_of(scope, task.lead));
   cells.push_back(names_of(scope, task.coordinate));
   cells.push_back(timeframe_words(scope, task.when));
@@ -172,7 +171,7 @@ void append_agency_tasks(std::string& out, const Scope& scope, Id<Agency> id) {
   append(relations.joint_leads, "sheet_role_joint");
   append(relations.coordinates, "sheet_role_coordinates");
   for (const GroupTask& task : relations.through_groups) {
-    const std::string group = text_view(scope, scope.portal().agencies[task.group].name).text;
+    const std::string group = text_in(scope, scope.portal().agencies[task.group].name);
     append_task(
         out, scope, task.task,
         say(scope, task.leads ? "through_group_leads" : "through_group", {{"group", group}}));
@@ -183,6 +182,7 @@ void append_agency_tasks(std::string& out, const Scope& scope, Id<Agency> id) {
 }  // namespace
 
 bool has_page_data(const Context& context, const Page& page) {
+  if (page.part > 0) return false;
   if (page.kind == PageKind::plan) return true;
   return page.kind == PageKind::agency &&
          (relations_of(context, page).task_count() > 0 ||
@@ -196,7 +196,7 @@ void append_page_json(std::string& out, const Context& context, const Page& page
   const bool is_plan = page.kind == PageKind::plan;
   for (const auto& [name, rows] :
        is_plan ? rows_of_plan(context, {page.subject}) : rows_of_agency(context, {page.subject}))
-    write_rows(json.key(name), context, data_table(name), rows);
+    write_rows(json.key(name), out, context, data_table(name), rows);
   json.end_object();
 }
 

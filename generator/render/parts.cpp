@@ -1,5 +1,7 @@
 #include "render/parts.hpp"
 
+#include <algorithm>
+
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "render/language_parts.hpp"
@@ -31,6 +33,12 @@ std::vector<LinkView> successors(const Scope& scope, Id<Agency> agency) {
   return links;
 }
 
+// Vietnamese has letters beyond ASCII.
+bool may_have_passages(const Scope& scope, const Said& said) {
+  return scope.portal().site.languages[said.language] != "vi" &&
+         std::any_of(said.text.begin(), said.text.end(), [](char c) { return c < 0; });
+}
+
 // Only Vietnamese passages are told from the text around them.
 std::string mark_passages(const Scope& scope, Language language, std::string html) {
   return scope.portal().site.languages[language] == "vi" ? html : mark_vietnamese(html);
@@ -50,9 +58,19 @@ bool has_ended(const Scope& scope, const Agency& agency) {
 
 }  // namespace
 
+TextView name_of(const Scope& scope, const Localized& text) {
+  const Said said = text.in(scope.language);
+  return {std::string(said.text), language_if_other(scope, said.language)};
+}
+
+std::string text_in(const Scope& scope, const Localized& text) {
+  return std::string(text.in(scope.language).text);
+}
+
 TextView text_view(const Scope& scope, const Localized& text) {
   const Said said = text.in(scope.language);
   TextView view{std::string(said.text), language_if_other(scope, said.language)};
+  if (!may_have_passages(scope, said)) return view;
   const std::string plain = escaped(said.text);
   std::string marked = mark_words(scope, said.language, plain);
   if (marked != plain) view.marked = {std::move(marked)};
@@ -145,7 +163,7 @@ std::string place_name(const Scope& scope, Id<Jurisdiction> place) {
 
 AgencyRefView agency_ref(const Scope& scope, Id<Agency> agency, Id<Jurisdiction> here) {
   const Agency& record = scope.portal().agencies[agency];
-  const TextView name = text_view(scope, record.name);
+  const TextView name = name_of(scope, record.name);
   AgencyRefView view;
   view.url = url_to(scope, address_of(scope.portal(), agency));
   view.name = name.text;
@@ -177,14 +195,14 @@ std::string agency_names(const Scope& scope, const std::vector<Ref<Agency>>& age
 }
 
 LinkView agency_link(const Scope& scope, Id<Agency> agency) {
-  const TextView name = text_view(scope, scope.portal().agencies[agency].name);
+  const TextView name = name_of(scope, scope.portal().agencies[agency].name);
   return {url_to(scope, address_of(scope.portal(), agency)), name.text, name.lang, "", false};
 }
 
 LinkView plan_link(const Scope& scope, Id<Plan> plan) {
   const Plan& record = scope.portal().plans[plan];
   const TextView title =
-      text_view(scope, record.short_title.empty() ? record.title : record.short_title);
+      name_of(scope, record.short_title.empty() ? record.title : record.short_title);
   return {url_to(scope, address_of(scope.portal(), plan)), title.text, title.lang, "", false};
 }
 
@@ -314,7 +332,7 @@ std::vector<DeadlineView> deadline_views(const Scope& scope, const std::vector<D
   return views;
 }
 
-TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<Scale>& scale,
+TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<StripScale>& scale,
                      Id<Jurisdiction> here) {
   const Task& record = scope.portal().tasks[task];
   TaskRowView row;
@@ -326,7 +344,9 @@ TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<Scal
   row.when = timeframe_words(scope, record.when);
   row.when_key = sort_text(record.when);
   row.status = task_status(scope, record);
-  if (scale && record.when) row.strip = strip_svg(*record.when, *scale, scope.context.today);
+  if (scale && record.when)
+    row.strip = strip_svg(
+        bar_for(*record.when, scale->scale, scope.portal().plans[record.plan].period), *scale);
   return row;
 }
 
@@ -334,8 +354,11 @@ TaskTableView task_table(const Scope& scope, const std::vector<Id<Task>>& tasks,
                          const std::optional<Scale>& scale, Id<Jurisdiction> here) {
   TaskTableView table;
   table.count = say_count(scope, "task_count", tasks.size());
+  std::optional<StripScale> strip_scale;
+  if (scale) strip_scale = strip_scale_of(*scale, scope.context.today);
   if (scale) table.axis = axis_svg(*scale, scope.context.today);
-  for (const Id<Task> task : tasks) table.rows.push_back(task_row(scope, task, scale, here));
+  table.rows.reserve(tasks.size());
+  for (const Id<Task> task : tasks) table.rows.push_back(task_row(scope, task, strip_scale, here));
   return table;
 }
 

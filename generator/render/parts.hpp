@@ -8,12 +8,16 @@
 #include "pages/deadlines.hpp"
 #include "pages/timeline.hpp"
 #include "render/context.hpp"
+#include "render/strip.hpp"
 #include "render/views/plan.hpp"
 
 namespace kehoach {
 
 // A localized text, with `lang` set if it had to fall back.
 TextView text_view(const Scope& scope, const Localized& text);
+// The same without marking passages in other languages: for links, and where there is no markup.
+TextView name_of(const Scope& scope, const Localized& text);
+std::string text_in(const Scope& scope, const Localized& text);
 // A name as it is on every page: marked as of its language, without a note that it fell back.
 TextView name_view(const Scope& scope, std::string name, Language language);
 // Two texts as one, each marked as its language; one alone if the other is empty.
@@ -72,7 +76,7 @@ std::vector<DeadlineView> deadline_views(const Scope& scope, const std::vector<D
                                          size_t most, Id<Agency> self = {});
 
 // Rows under one shared scale; `here` as for agency_ref.
-TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<Scale>& scale,
+TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<StripScale>& scale,
                      Id<Jurisdiction> here);
 TaskTableView task_table(const Scope& scope, const std::vector<Id<Task>>& tasks,
                          Id<Jurisdiction> here);

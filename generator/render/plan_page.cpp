@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "pages/selection.hpp"
 #include "render/calendar_events.hpp"
 #include "render/changes.hpp"
 #include "render/citation.hpp"
@@ -13,6 +16,8 @@
 namespace kehoach {
 
 namespace {
+
+constexpr size_t least_rows = 5;  // of a section, however many there are
 
 TextView plain(std::string text) {
   return {std::move(text), ""};
@@ -53,6 +58,21 @@ std::string status_note(const Scope& scope, const Plan& plan) {
   return plan.status == PlanStatus::issued ? "" : say_name(scope, "plan_note_", plan.status);
 }
 
+// The page's share of the plan's tasks.
+std::vector<TaskPart> share_of(std::vector<TaskPart> parts, const Page& page) {
+  size_t before = page.part * rows_per_page;
+  size_t room = rows_per_page;
+  for (TaskPart& part : parts) {
+    const size_t skipped = std::min(before, part.tasks.size());
+    part.tasks.erase(part.tasks.begin(), part.tasks.begin() + static_cast<std::ptrdiff_t>(skipped));
+    part.tasks.resize(std::min(room, part.tasks.size()));
+    before -= skipped;
+    room -= part.tasks.size();
+  }
+  std::erase_if(parts, [](const TaskPart& part) { return part.tasks.empty(); });
+  return parts;
+}
+
 // Tasks by section in the order of the plan, under one scale; those without a section last.
 std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan,
                                     const std::vector<TaskPart>& parts) {
@@ -69,11 +89,15 @@ std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan,
   return tables;
 }
 
-// The same sections as one drawing.
-std::optional<OverviewView> drawing(const Scope& scope, const std::vector<TaskPart>& parts) {
+// All sections as one drawing, whichever page they are on.
+std::optional<OverviewView> drawing(const Scope& scope, const Page& page,
+                                    const std::vector<TaskPart>& parts) {
   std::vector<OverviewPart> drawn;
-  for (const TaskPart& part : parts)
-    drawn.push_back({{{"#" + part.anchor}, part.heading, "", "", false}, part.tasks});
+  for (const TaskPart& part : parts) {
+    const bool here = part.address == page.address + "#" + part.anchor;
+    const Url url = here ? Url{"#" + part.anchor} : url_to(scope, part.address);
+    drawn.push_back({{url, part.heading, "", "", false}, part.tasks});
+  }
   return overview_view(scope, drawn);
 }
 
@@ -104,36 +128,20 @@ std::vector<ContentsView> contents(const Scope& scope, const PlanView& view) {
   add(!view.notes.empty(), "notes", "part_notes");
   add(view.overview.has_value(), "overview", "part_overview");
   add(!view.sources.empty(), "sources", "part_sources");
-  add(true, "downloads", "part_downloads");
+  add(view.first, "downloads", "part_downloads");
   return lines;
 }
 
-}  // namespace
-
-PlanView plan_view(const Scope& scope, const Page& page) {
+// What the plan says beside its tasks: on its first page.
+void add_plan(const Scope& scope, const Page& page, const std::vector<TaskPart>& parts,
+              PlanView& view) {
   const Id<Plan> id{page.subject};
   const Plan& plan = scope.portal().plans[id];
-  const std::string description =
-      say(scope, "desc_plan",
-          {{"plan", text_view(scope, plan.title).text},
-           {"place", place_name(scope, plan.jurisdiction.id)},
-           {"tasks", say_count(scope, "task_count", plan.tasks.size())}});
-  PlanView view;
-  view.page = frame(scope, page,
-                    {text_view(scope, plan.title),
-                     description,
-                     {list_link(scope, "plans/", "nav_plans")},
-                     plan.number});
-  view.page.cite = cite_plan(scope, plan, view.page);
-  view.status = plan_status(scope, plan);
-  view.status_note = status_note(scope, plan);
   view.facts = facts(scope, plan);
   view.summary = markup_view(scope, plan.summary);
   if (!plan.overview.empty()) view.overview = markup_view(scope, plan.overview, true);
   for (const Target& target : plan.targets) view.targets.push_back(target_view(scope, target));
-  const std::vector<TaskPart> parts = parts_of(scope, id);
-  view.sections = sections(scope, plan, parts);
-  view.drawing = drawing(scope, parts);
+  view.drawing = drawing(scope, page, parts);
   for (uint32_t i = 0; i < plan.duties.size(); ++i)
     view.duties.push_back(duty_view(scope, {id, i}));
   for (uint32_t i = 0; i < plan.reporting.size(); ++i)
@@ -144,11 +152,36 @@ PlanView plan_view(const Scope& scope, const Page& page) {
   view.sources = sources(scope, plan);
   view.notes = text_views(scope, plan.notes);
   view.calendar = calendar_url(scope, page);
-  view.changes = changes_link(scope, Id<Plan>{page.subject});
+  view.changes = changes_link(scope, id);
   view.feed = feed_url(scope, page);
   view.sheet = page_data_url(scope, page, "tasks.csv");
   view.data = page_data_url(scope, page, "data.json");
   view.embeds = embed_codes(scope, page);
+}
+
+}  // namespace
+
+PlanView plan_view(const Scope& scope, const Page& page) {
+  const Id<Plan> id{page.subject};
+  const Plan& plan = scope.portal().plans[id];
+  const std::string description =
+      say(scope, "desc_plan",
+          {{"plan", text_in(scope, plan.title)},
+           {"place", place_name(scope, plan.jurisdiction.id)},
+           {"tasks", say_count(scope, "task_count", plan.tasks.size())}});
+  PlanView view;
+  view.page = frame(scope, page,
+                    {text_view(scope, plan.title),
+                     description,
+                     {list_link(scope, "plans/", "nav_plans")},
+                     plan.number});
+  view.page.cite = cite_plan(scope, plan, view.page);
+  view.first = page.part == 0;
+  view.status = plan_status(scope, plan);
+  view.status_note = status_note(scope, plan);
+  const std::vector<TaskPart> parts = parts_of(scope, id);
+  view.sections = sections(scope, plan, share_of(parts, page));
+  if (view.first) add_plan(scope, page, parts, view);
   view.contents = contents(scope, view);
   return view;
 }

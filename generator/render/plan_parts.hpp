@@ -9,7 +9,8 @@
 namespace kehoach {
 
 struct TaskPart {
-  std::string anchor;  // on the page
+  std::string address;  // where it begins: of the page, with the anchor
+  std::string anchor;   // on the page
   std::string heading;
   std::vector<Id<Task>> tasks;
 };

@@ -8,7 +8,7 @@ RedirectView redirect_view(const Scope& scope, const Page& target) {
   RedirectView view;
   view.language = scope.code();
   view.title = say(scope, "moved_title");
-  view.site_title = text_view(scope, scope.portal().site.title).text;
+  view.site_title = text_in(scope, scope.portal().site.title);
   view.target = url_to(scope, target.address);
   view.canonical = absolute_url(scope, target.address);
   view.stylesheet = {context.base_path + context.stylesheet};

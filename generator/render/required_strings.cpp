@@ -67,7 +67,8 @@ constexpr std::string_view strings[] = {
     "fact_parts", "fact_period", "fact_place", "fact_signed_by", "fact_superseded_by",
     "fact_website", "feed_entry", "feed_title", "filter_all_agencies", "filter_all_plans",
     "filter_lead", "filter_place", "filter_plan", "filter_topic", "filter_year", "go_home",
-    "home_agencies", "home_all_deadlines", "home_count_agencies", "home_count_due",
+    "home_agencies", "home_all_deadlines", "home_all_plans", "home_count_agencies",
+    "home_count_due",
     "home_count_past", "home_count_tasks", "horizon_by", "language_name", "list_comma", "list_last",
     "list_two", "measured_value", "milestone_reached", "moved_title", "name_of_place", "name_today",
     "nav_agencies", "nav_changes", "nav_compare", "nav_data", "nav_deadlines", "nav_documents",
@@ -86,7 +87,7 @@ constexpr std::string_view strings[] = {
     "quality_note_lead", "quality_note_provision", "quality_note_result",
     "quality_note_translation", "quality_without_date", "quality_without_lead",
     "quality_without_provision", "quality_without_result", "quality_without_translation",
-    "report_unnamed", "section_heading", "section_other", "sheet_coordinate", "sheet_end",
+    "report_unnamed", "rows_first", "section_heading", "section_other", "sheet_coordinate", "sheet_end",
     "sheet_lead", "sheet_number", "sheet_plan", "sheet_results", "sheet_role",
     "sheet_role_coordinates", "sheet_role_inherited", "sheet_role_joint", "sheet_role_leads",
     "sheet_section", "sheet_source", "sheet_start", "sheet_status", "sheet_task", "sheet_url",
@@ -97,7 +98,7 @@ constexpr std::string_view strings[] = {
     "table_leads", "table_region", "table_through_groups", "target_count", "task_count",
     "task_number", "task_status_cancelled", "task_status_delayed", "task_status_done",
     "task_status_in_progress", "task_status_not_reported", "task_status_not_started",
-    "task_status_past_date", "through_group", "through_group_leads", "undated_first", "until_date",
+    "task_status_past_date", "through_group", "through_group_leads", "until_date",
     "value_unit",
     // clang-format on
 };

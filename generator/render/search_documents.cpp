@@ -164,7 +164,7 @@ SearchDocument agency_document(const Scope& scope, Id<Agency> id) {
   SearchDocument document = new_document(SearchKind::agency);
   set_title(text_view(scope, agency.name), document);
   document.url = url_to(scope, address_of(scope.portal(), id)).address;
-  document.number = text_view(scope, agency.short_name).text;
+  document.number = text_in(scope, agency.short_name);
   set_place(scope, agency.jurisdiction, document);
   if (agency.is_group()) document.boost *= group_factor;
   add_other_names(agency, document.names);

@@ -56,14 +56,23 @@ std::vector<AgencyLetterView> by_letter(const std::vector<ListedAgency>& agencie
   return letters;
 }
 
+// A list of more is not for reading here, and too much for a page: it has pages of its own.
+constexpr size_t most_listed = 500;
+
 void add_filters(const Scope& scope, const std::vector<ListedAgency>& agencies,
                  SearchPageView& view) {
   const Portal& portal = scope.portal();
-  for (const Id<Plan> plan : portal.plans.ids())
-    view.filter_plans.push_back({portal.plans[plan].id.text, plan_link(scope, plan).label});
+  const bool few_plans = portal.plans.size() <= most_listed;
+  const bool few_agencies = agencies.size() <= most_listed;
+  if (few_plans)
+    for (const Id<Plan> plan : portal.plans.ids())
+      view.filter_plans.push_back({portal.plans[plan].id.text, plan_link(scope, plan).label});
   for (const Id<Jurisdiction> place : portal.jurisdictions.ids())
-    view.filter_places.push_back({portal.jurisdictions[place].id.text, place_name(scope, place)});
+    if (portal.jurisdictions.size() <= most_listed ||
+        portal.jurisdictions[place].kind != JurisdictionKind::commune)
+      view.filter_places.push_back({portal.jurisdictions[place].id.text, place_name(scope, place)});
   for (const ListedAgency& agency : agencies) {
+    if (!few_agencies) break;
     const std::string& name = agency.view.name;
     const std::string& place = agency.view.place;
     const bool says_place = name.find(place) != std::string::npos;  // also if there is none
@@ -75,6 +84,20 @@ void add_filters(const Scope& scope, const std::vector<ListedAgency>& agencies,
       view.filter_years.push_back({std::to_string(year), std::to_string(year)});
 }
 
+// Everything by name; of what is too much, where its pages are.
+void add_lists(const Scope& scope, const std::vector<ListedAgency>& agencies,
+               SearchPageView& view) {
+  const Portal& portal = scope.portal();
+  if (portal.plans.size() > most_listed)
+    view.plans.push_back(list_link(scope, "plans/", "nav_plans"));
+  else
+    for (const Id<Plan> plan : portal.plans.ids()) view.plans.push_back(plan_link(scope, plan));
+  if (agencies.size() > most_listed)
+    view.plans.push_back(list_link(scope, "agencies/", "nav_agencies"));
+  else
+    view.letters = by_letter(agencies);
+}
+
 }  // namespace
 
 SearchPageView search_page_view(const Scope& scope, const Page& page) {
@@ -83,10 +106,12 @@ SearchPageView search_page_view(const Scope& scope, const Page& page) {
   SearchPageView view;
   view.page =
       frame(scope, page, {{say(scope, "page_search"), ""}, say(scope, "desc_search"), {}, ""});
-  for (const Id<Plan> plan : portal.plans.ids()) view.plans.push_back(plan_link(scope, plan));
-  view.letters = by_letter(agencies);
-  for (const Id<Document> document : portal.documents.ids())
-    view.documents.push_back(document_view(scope, document));
+  add_lists(scope, agencies, view);
+  if (portal.documents.size() > most_listed)
+    view.plans.push_back(list_link(scope, "documents/", "nav_documents"));
+  else
+    for (const Id<Document> document : portal.documents.ids())
+      view.documents.push_back(document_view(scope, document));
   for (const Id<Topic> topic : portal.topics.ids()) {
     const TextView name = text_view(scope, portal.topics[topic].name);
     view.topics.push_back(

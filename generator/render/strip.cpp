@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <string>
 
 #include "base/escape.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr double strip_width = 240;
 constexpr double overview_width = 720;
+constexpr double arrow_length = 6;
 constexpr double lane_height = 36;  // of the overview: a line of words, and the bar below it
 
 // Where a bar is drawn: a band of 24 units whose top is at `top`.
@@ -27,15 +30,33 @@ struct Canvas {
   double middle() const { return top + 12; }
 };
 
-template <class... Arguments>
-void draw(std::string& out, fmt::format_string<Arguments...> form, Arguments&&... arguments) {
-  fmt::format_to(std::back_inserter(out), form, std::forward<Arguments>(arguments)...);
+// With one digit behind the point. Drawings are mostly numbers, and the general way to write them
+// takes ten times as long.
+void append_number(std::string& out, double value) {
+  const long tenths = std::lround(value * 10);
+  if (tenths < 0) out += '-';
+  const auto size = static_cast<unsigned long>(std::labs(tenths));
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), size / 10).ptr;
+  out.append(digits.data(), end);
+  out += '.';
+  out += static_cast<char>('0' + size % 10);
+}
+
+void append_attribute(std::string& out, std::string_view name, double value) {
+  out.append(" ").append(name).append("=\"");
+  append_number(out, value);
+  out += '"';
 }
 
 void draw_line(std::string& out, std::string_view css_class, double x1, double x2, double y1,
                double y2) {
-  draw(out, R"(<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>)", css_class, x1,
-       y1, x2, y2);
+  out.append("<line class=\"").append(css_class).append("\"");
+  append_attribute(out, "x1", x1);
+  append_attribute(out, "y1", y1);
+  append_attribute(out, "x2", x2);
+  append_attribute(out, "y2", y2);
+  out += "/>";
 }
 
 void draw_grid(const Canvas& canvas, double height, const Scale& scale, Date today) {
@@ -51,26 +72,51 @@ void draw_grid(const Canvas& canvas, double height, const Scale& scale, Date tod
 // A year beside its line, on the side where there is room.
 void draw_label(const Canvas& canvas, const Tick& tick) {
   const bool at_end = tick.x > 850;
-  draw(canvas.out, R"(<text class="tick-label" x="{:.1f}" y="17" text-anchor="{}">{}</text>)",
-       canvas.x(tick.x) + (at_end ? -3 : 3), at_end ? "end" : "start", tick.year);
+  canvas.out += "<text class=\"tick-label\"";
+  append_attribute(canvas.out, "x", canvas.x(tick.x) + (at_end ? -3 : 3));
+  canvas.out.append(" y=\"17\" text-anchor=\"").append(at_end ? "end" : "start").append("\">");
+  if (tick.month > 1) canvas.out.append(std::to_string(tick.month)).append("/");
+  canvas.out.append(std::to_string(tick.year)).append("</text>");
+}
+
+// The arrow of a bar that goes on beyond an edge; its point is at `x`.
+void draw_arrow(const Canvas& canvas, double x, double towards) {
+  canvas.out += "<path class=\"mark\" d=\"M";
+  append_number(canvas.out, x);
+  canvas.out += ' ';
+  append_number(canvas.out, canvas.middle());
+  canvas.out += " l";
+  append_number(canvas.out, -towards * arrow_length);
+  canvas.out += " -6 v12 z\"/>";
 }
 
 void draw_diamond(const Canvas& canvas, double x) {
   const double center = std::clamp(x, 5.0, canvas.width - 5);
-  draw(canvas.out, R"(<path class="mark" d="M{:.1f} {:.1f} l5 5 l-5 5 l-5 -5 z"/>)", center,
-       canvas.middle() - 5);
+  canvas.out += "<path class=\"mark\" d=\"M";
+  append_number(canvas.out, center);
+  canvas.out += ' ';
+  append_number(canvas.out, canvas.middle() - 5);
+  canvas.out += " l5 5 l-5 5 l-5 -5 z\"/>";
 }
 
 void draw_rect(const Canvas& canvas, std::string_view shape, double begin, double end) {
   // A bar of less than three units would vanish: a quarter among fifty years.
   const double x = std::min(begin, canvas.width - 3);
-  draw(canvas.out, R"(<rect class="bar {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="12"/>)",
-       shape, x, canvas.middle() - 6, std::max(end - x, 3.0));
+  canvas.out.append("<rect class=\"bar ").append(shape).append("\"");
+  append_attribute(canvas.out, "x", x);
+  append_attribute(canvas.out, "y", canvas.middle() - 6);
+  append_attribute(canvas.out, "width", std::max(end - x, 3.0));
+  canvas.out += " height=\"12\"/>";
 }
 
-void draw_bar(const Canvas& canvas, const Bar& bar) {
-  const double begin = canvas.x(bar.begin);
-  const double end = canvas.x(bar.end);
+void draw_dot(const Canvas& canvas, double x) {
+  canvas.out += "<circle class=\"mark\"";
+  append_attribute(canvas.out, "cx", x);
+  append_attribute(canvas.out, "cy", canvas.middle());
+  canvas.out += " r=\"3\"/>";
+}
+
+void draw_shape(const Canvas& canvas, const Bar& bar, double begin, double end) {
   const double y = canvas.middle();
   switch (bar.shape) {
     case BarShape::bar:
@@ -80,15 +126,24 @@ void draw_bar(const Canvas& canvas, const Bar& bar) {
     case BarShape::open:
       return draw_rect(canvas, "bar-open", begin, end);
     case BarShape::whole:
-      return draw_line(canvas.out, "bar bar-ongoing", 0, canvas.width, y, y);
+      return draw_line(canvas.out, "bar bar-ongoing", begin, end, y, y);
     case BarShape::deadline:
       draw_line(canvas.out, "bar bar-deadline", begin, end, y, y);
-      return draw_diamond(canvas, end);
+      return bar.cut_end ? void() : draw_diamond(canvas, end);
     case BarShape::dots:
       for (const double dot : bar.dots)
-        draw(canvas.out, R"(<circle class="mark" cx="{:.1f}" cy="{:.1f}" r="3"/>)",
-             std::clamp(canvas.x(dot), 3.0, canvas.width - 3), y);
+        draw_dot(canvas, std::clamp(canvas.x(dot), 3.0, canvas.width - 3));
   }
+}
+
+void draw_bar(const Canvas& canvas, const Bar& bar) {
+  double begin = canvas.x(bar.begin);
+  double end = canvas.x(bar.end);
+  if (bar.cut_begin) draw_arrow(canvas, 0, -1);
+  if (bar.cut_end) draw_arrow(canvas, canvas.width, 1);
+  if (bar.cut_begin) begin = std::max(begin, arrow_length);
+  if (bar.cut_end) end = std::min(end, canvas.width - arrow_length);
+  if (end > begin || !(bar.cut_begin || bar.cut_end)) draw_shape(canvas, bar, begin, end);
 }
 
 std::string open_decorative(std::string_view css_class, double width) {
@@ -108,22 +163,36 @@ void draw_mark(std::string& out, const OverviewMark& mark) {
   append_escaped(out, mark.url);
   out += "\" aria-label=\"";
   append_escaped(out, mark.label);
-  draw(out, R"("><rect class="hit" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>)", x, top,
-       width, lane_height - 2);
+  out += "\"><rect class=\"hit\"";
+  append_attribute(out, "x", x);
+  append_attribute(out, "y", top);
+  append_attribute(out, "width", width);
+  append_attribute(out, "height", lane_height - 2);
+  out += "/>";
   draw_bar(canvas, mark.bar.bar);
-  draw(out, R"(<text class="overview-label" x="{:.1f}" y="{:.1f}">)", x + 2, top + 13);
+  out += "<text class=\"overview-label\"";
+  append_attribute(out, "x", x + 2);
+  append_attribute(out, "y", top + 13);
+  out += '>';
   append_escaped(out, mark.text);
   out += "</text></a>";
 }
 
 }  // namespace
 
-Html strip_svg(const Timeframe& timeframe, const Scale& scale, Date today) {
-  std::string out = open_decorative("strip", strip_width);
-  const Canvas canvas{out};
-  draw_grid(canvas, 24, scale, today);
-  draw_bar(canvas, bar_for(timeframe, scale));
-  return {out + "</svg>"};
+StripScale strip_scale_of(const Scale& scale, Date today) {
+  StripScale strip_scale{scale, open_decorative("strip", strip_width)};
+  draw_grid({strip_scale.grid}, 24, scale, today);
+  return strip_scale;
+}
+
+Html strip_svg(const Bar& bar, const StripScale& scale) {
+  std::string out;
+  out.reserve(scale.grid.size() + 160);
+  out += scale.grid;
+  draw_bar({out}, bar);
+  out += "</svg>";
+  return {std::move(out)};
 }
 
 Html axis_svg(const Scale& scale, Date today, bool of_overview) {

@@ -11,9 +11,16 @@
 
 namespace kehoach {
 
-// One row: the bar, the years' lines and today's line, 240 by 24 units. Decorative (aria-hidden):
-// the row's words say the same.
-Html strip_svg(const Timeframe& timeframe, const Scale& scale, Date today);
+// A scale with what all of its strips have in common: the years' lines and today's line.
+struct StripScale {
+  Scale scale;
+  std::string grid;  // the beginning of each strip
+};
+StripScale strip_scale_of(const Scale& scale, Date today);
+
+// One row: the bar over the grid, 240 by 24 units. Decorative (aria-hidden): the row's words say
+// the same.
+Html strip_svg(const Bar& bar, const StripScale& scale);
 
 // The shared scale, as the head of a column of strips or of an overview.
 Html axis_svg(const Scale& scale, Date today, bool of_overview = false);

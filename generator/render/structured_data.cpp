@@ -70,7 +70,7 @@ std::string_view type_of(const Agency& agency) {
 void write_agency_name(JsonWriter& json, const Scope& scope, Id<Agency> id) {
   const Agency& agency = scope.portal().agencies[id];
   write_named(json, type_of(agency), name_of_thing(scope.context, address_of(scope.portal(), id)),
-              text_view(scope, agency.name).text);
+              text_in(scope, agency.name));
 }
 
 void write_agencies(JsonWriter& json, const Scope& scope, std::string_view name,
@@ -86,7 +86,7 @@ void write_agency(JsonWriter& json, const Scope& scope, Id<Agency> id) {
   begin_thing(json, scope, type_of(agency), address_of(scope.portal(), id));
   write_in_languages(json, scope, "name", agency.name);
   json.member("identifier", full_name(scope.portal(), id));
-  write_known(json, "alternateName", text_view(scope, agency.short_name).text);
+  write_known(json, "alternateName", text_in(scope, agency.short_name));
   write_known(json, "sameAs", agency.website);
   write_known(json, "dissolutionDate", agency.until);
   if (agency.part_of) {
@@ -171,7 +171,7 @@ void write_plan(JsonWriter& json, const Scope& scope, Id<Plan> id) {
     for (const Ref<Document>& document : plan.based_on)
       write_named(json, "Legislation",
                   name_of_thing(scope.context, address_of(portal, document.id)),
-                  text_view(scope, portal.documents[document.id].title).text);
+                  text_in(scope, portal.documents[document.id].title));
     json.end_array();
   }
   json.end_object();
@@ -239,18 +239,18 @@ void write_organisation(JsonWriter& json, const Scope& scope) {
   const Localized& name = scope.portal().site.organisation;
   if (name.empty()) return;
   json.key("publisher").begin_object().member("@type", "Organization");
-  json.member("name", text_view(scope, name).text).end_object();
+  json.member("name", text_in(scope, name)).end_object();
 }
 
 void write_data_set(JsonWriter& json, const Scope& scope) {
   begin_thing(json, scope, "Dataset", "data/");
-  json.member("name", text_view(scope, scope.portal().site.title).text);
+  json.member("name", text_in(scope, scope.portal().site.title));
   json.member("description", say(scope, "desc_data"));
   json.member("license", scope.portal().site.licence.url);
   json.key("isAccessibleForFree").boolean(true);
   write_languages(json, scope);
-  write_known(json, "version", data_as_of(scope.portal()));
-  write_known(json, "dateModified", data_as_of(scope.portal()));
+  write_known(json, "version", scope.context.listings.data_as_of);
+  write_known(json, "dateModified", scope.context.listings.data_as_of);
   if (const auto coverage = data_coverage(scope.portal()))
     json.member("temporalCoverage", to_iso(coverage->first) + "/" + to_iso(coverage->last));
   write_organisation(json, scope);

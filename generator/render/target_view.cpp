@@ -31,7 +31,7 @@ FigureView figure_view(const Scope& scope, const Figure& figure) {
 
 std::string measured_value(const Scope& scope, const Measurement& measured, const Figure* figure) {
   const std::string value = format_number(measured.value, scope.code());
-  const std::string unit = figure ? text_view(scope, figure->unit).text : "";
+  const std::string unit = figure ? text_in(scope, figure->unit) : "";
   if (unit == "%") return value + unit;
   return unit.empty() ? value : say(scope, "value_unit", {{"value", value}, {"unit", unit}});
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pages/selection.hpp"
 #include "render/changes.hpp"
 #include "render/citation.hpp"
 #include "render/frame.hpp"
@@ -113,11 +114,9 @@ LinkView section_link(const Scope& scope, const Task& task) {
   const Plan& plan = scope.portal().plans[task.plan];
   const Section& section = plan.sections[task.section.id.value];
   const TextView title = text_view(scope, section.title);
-  return {{plan_link(scope, task.plan).url.address + "#" + anchor_of(section)},
+  return {url_to(scope, section_address(scope.portal(), task.plan, task.section.id)),
           say(scope, "section_heading", {{"number", section.number}, {"title", title.text}}),
-          title.lang,
-          "",
-          false};
+          title.lang, "", false};
 }
 
 std::vector<LinkView> topic_links(const Scope& scope, const Task& task) {
@@ -145,9 +144,11 @@ FrameView task_frame(const Scope& scope, const Page& page, const Task& task) {
 }
 
 void add_timeline(const Scope& scope, const Task& task, TaskView& view) {
-  const auto scale = scale_for(scope.portal(), scope.portal().plans[task.plan].tasks);
+  const Plan& plan = scope.portal().plans[task.plan];
+  const auto scale = scale_for(scope.portal(), plan.tasks);
   if (!scale || !task.when) return;
-  view.strip = strip_svg(*task.when, *scale, scope.context.today);
+  const Bar bar = bar_for(*task.when, *scale, plan.period);
+  view.strip = strip_svg(bar, strip_scale_of(*scale, scope.context.today));
   view.axis = axis_svg(*scale, scope.context.today);
 }
 

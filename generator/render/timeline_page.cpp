@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include "pages/selection.hpp"
 #include "render/frame.hpp"
@@ -11,11 +13,20 @@ namespace kehoach {
 
 namespace {
 
+// Where there are too many places to choose from, communes are reached by their plans and by the
+// search.
 FilterView place_filter(const Scope& scope, const Page& page) {
+  constexpr size_t most = 80;
   FilterView filter{"place", say(scope, "filter_place"), {}};
-  for (const Id<Jurisdiction> place : places_of(scope.portal()))
+  const std::vector<Id<Jurisdiction>> places = places_of(scope.context.listings);
+  for (const Id<Jurisdiction> place : places) {
+    if (filter.links.size() == most) break;
+    if (places.size() > most &&
+        scope.portal().jurisdictions[place].kind == JurisdictionKind::commune)
+      continue;
     filter.links.push_back(filter_link(scope, page, timeline_address(scope.portal(), place),
                                        place_name(scope, place)));
+  }
   return filter;
 }
 
@@ -23,8 +34,7 @@ FilterView topic_filter(const Scope& scope) {
   FilterView filter{"topic", say(scope, "filter_topic"), {}};
   for (const Id<Topic> topic : scope.portal().topics.ids())
     filter.links.push_back({url_to(scope, address_of(scope.portal(), topic)),
-                            text_view(scope, scope.portal().topics[topic].name).text, "", "",
-                            false});
+                            text_in(scope, scope.portal().topics[topic].name), "", "", false});
   return filter;
 }
 
@@ -52,19 +62,41 @@ FilterView lead_filter(const Scope& scope) {
 }
 
 // One row a plan; a bar of several tasks leads to the plan's own page, where all of them are.
-std::optional<OverviewView> drawing(const Scope& scope, const std::vector<Id<Task>>& tasks) {
+std::vector<OverviewPart> parts_by_plan(const Scope& scope, std::span<const Id<Task>> tasks) {
   std::vector<OverviewPart> parts;
-  for (const Id<Plan> plan : scope.portal().plans.ids()) {
-    OverviewPart part{plan_link(scope, plan), {}};
-    for (const Id<Task> task : tasks)
-      if (scope.portal().tasks[task].plan == plan) part.tasks.push_back(task);
-    if (!part.tasks.empty()) parts.push_back(std::move(part));
+  for (auto& [plan, run] : runs_of(scope.portal(), tasks))
+    parts.push_back({plan_link(scope, plan), std::move(run)});
+  return parts;
+}
+
+// One row a place; bars lead to its own timeline.
+std::vector<OverviewPart> parts_by_place(const Scope& scope, std::span<const Id<Task>> tasks) {
+  const Portal& portal = scope.portal();
+  std::map<uint32_t, OverviewPart> parts;
+  for (const Id<Task> task : tasks) {
+    const Id<Jurisdiction> place = portal.plans[portal.tasks[task].plan].jurisdiction.id;
+    const auto [part, is_new] = parts.try_emplace(place.value);
+    if (is_new)
+      part->second.link = {url_to(scope, timeline_address(portal, place)), place_name(scope, place),
+                           "", "", false};
+    part->second.tasks.push_back(task);
   }
-  return overview_view(scope, parts);
+  std::vector<OverviewPart> result;
+  for (auto& [place, part] : parts) result.push_back(std::move(part));
+  return result;
+}
+
+// On the first page of a list only: it is of the whole list.
+std::optional<OverviewView> drawing(const Scope& scope, const Page& page,
+                                    std::span<const Id<Task>> tasks) {
+  if (page.part > 0) return std::nullopt;
+  const std::vector<OverviewPart> plans = parts_by_plan(scope, tasks);
+  if (plans.size() <= most_overview_rows) return overview_view(scope, plans);
+  return overview_view(scope, parts_by_place(scope, tasks));
 }
 
 // Rows can be chosen by their topics; tables stand in the order of tasks.
-void add_topics(const Scope& scope, const std::vector<Id<Task>>& tasks,
+void add_topics(const Scope& scope, std::span<const Id<Task>> tasks,
                 std::vector<TaskTableView>& tables) {
   auto task = tasks.begin();
   for (TaskTableView& table : tables)
@@ -73,19 +105,20 @@ void add_topics(const Scope& scope, const std::vector<Id<Task>>& tasks,
         row.topics += (row.topics.empty() ? "" : " ") + scope.portal().topics[topic.id].id.text;
 }
 
-// "Timeline", "Timeline: Lai Châu", "Timeline: 2026", with the page's number from the second on.
+// "Timeline", "Timeline: Lai Châu", "Timeline: 2026".
 std::string timeline_title(const Scope& scope, const Page& page) {
   std::string title = say(scope, "page_timeline");
   if (page.kind == PageKind::timeline_place)
     title += ": " + place_name(scope, Id<Jurisdiction>{page.subject});
   if (page.kind == PageKind::timeline_year) title += ": " + std::to_string(page.subject);
-  return title + part_of_title(scope, page);
+  return title;
 }
 
 }  // namespace
 
 TimelineView timeline_view(const Scope& scope, const Page& page) {
-  const std::vector<Id<Task>> tasks = selected_tasks(scope.portal(), page);
+  const TaskList& list = selected_tasks(scope.context.listings, page);
+  const std::span<const Id<Task>> tasks = page_rows(list.tasks, page);
   std::vector<LinkView> breadcrumb;
   if (page.address != "timeline/")
     breadcrumb.push_back(list_link(scope, "timeline/", "nav_timeline"));
@@ -95,13 +128,11 @@ TimelineView timeline_view(const Scope& scope, const Page& page) {
       frame(scope, page,
             {{title, ""}, title + ". " + say(scope, "desc_timeline"), std::move(breadcrumb), ""});
   view.filters = {place_filter(scope, page),
-                  year_filter(scope, page, years_of(scope.portal()), timeline_address)};
+                  year_filter(scope, page, years_of(scope.context.listings), timeline_address)};
   view.more_filters = {topic_filter(scope), lead_filter(scope)};
-  view.drawing = drawing(scope, tasks);
-  const std::vector<Id<Task>> rows = page_rows(tasks, page);
-  view.plans = tables_by_plan(scope, rows, scale_for(scope.portal(), tasks), "plan-");
-  add_topics(scope, rows, view.plans);
-  view.pagination = pagination_view(scope, page);
+  view.drawing = drawing(scope, page, list.tasks);
+  view.plans = tables_by_plan(scope, tasks, list.scale, "plan-");
+  add_topics(scope, tasks, view.plans);
   return view;
 }
 

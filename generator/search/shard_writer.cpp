@@ -1,6 +1,7 @@
 #include "search/shard_writer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "base/json.hpp"
@@ -26,13 +27,27 @@ std::vector<FoldedTerm> sorted_by_fold(const TermTable& terms) {
   return sorted;
 }
 
+// Scores are whole numbers, unless boosts are extreme.
+constexpr double exact = 1e15;
+
+// Of every posting, in the order of the store: rows ask for them in an order in which next to
+// nothing would be in the processor's cache.
+std::vector<double> scores_of_postings(const PostingStore& store, const IndexConfig& config) {
+  const Scores scores(store, config);
+  std::vector<double> all;
+  all.reserve(store.postings.size());
+  for (size_t vector = 0; vector < store.vectors(); ++vector) {
+    const Scores::VectorFactors factors = scores.factors(vector);
+    for (const Posting& posting : store.postings_of(vector))
+      all.push_back(scores.thousandths(factors, posting));
+  }
+  return all;
+}
+
 class RowWriter {
  public:
   RowWriter(const PostingStore& store, const IndexConfig& config)
-      : store_(store), inverted_(invert(store)), scores_(store, config) {
-    for (size_t vector = 0; vector < store.vectors(); ++vector)
-      factors_.push_back(scores_.factors(vector));
-  }
+      : store_(store), inverted_(invert(store)), scores_(scores_of_postings(store, config)) {}
 
   void write(uint32_t term, std::string& out) const {
     JsonWriter json(out);
@@ -67,16 +82,18 @@ class RowWriter {
   void write_scores(JsonWriter& json, Places places) const {
     json.begin_array();
     for (const InvertedPostings::Place& place : places) {
-      const Posting& posting = store_.postings_of(place.vector)[place.posting_in_vector];
-      json.number(scores_.thousandths(factors_[place.vector], posting));
+      const double score = scores_[store_.vector_begin(place.vector) + place.posting_in_vector];
+      if (std::abs(score) < exact)
+        json.number(static_cast<int64_t>(score));
+      else
+        json.number(score);
     }
     json.end_array();
   }
 
   const PostingStore& store_;
   InvertedPostings inverted_;
-  Scores scores_;
-  std::vector<Scores::VectorFactors> factors_;  // by vector
+  std::vector<double> scores_;  // in thousandths, by posting
 };
 
 constexpr std::string_view shard_begin = "{\"rows\":[";

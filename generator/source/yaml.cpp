@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "source/yaml_error.hpp"
+#include "source/yaml_plain.hpp"
 #include "source/yaml_scalar.hpp"
 
 namespace kehoach {
@@ -317,6 +318,11 @@ bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostic
   return true;
 }
 
+// What read_plain_yaml() asks for.
+bool is_plain(std::string_view text) {
+  return text.find('\t') == text.npos && text.find('\r') == text.npos && is_nfc(text);
+}
+
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
@@ -342,6 +348,15 @@ std::string_view kind_name(const YamlNode& node) {
 
 std::optional<YamlNode> parse_yaml(SourceId source, const SourceMap& sources,
                                    Diagnostics& diagnostics) {
+  const std::string_view text = sources.text(source);
+  if (!check_bytes(source, text, diagnostics)) return std::nullopt;
+  if (is_plain(text))
+    if (auto root = read_plain_yaml(source, text)) return root;
+  return parse_full_yaml(source, sources, diagnostics);
+}
+
+std::optional<YamlNode> parse_full_yaml(SourceId source, const SourceMap& sources,
+                                        Diagnostics& diagnostics) {
   const std::string_view text = sources.text(source);
   if (!check_bytes(source, text, diagnostics)) return std::nullopt;
   TreeBuilder builder(source, text, diagnostics);

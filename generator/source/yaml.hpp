@@ -52,6 +52,10 @@ std::string_view kind_name(const YamlNode& node);
 std::optional<YamlNode> parse_yaml(SourceId source, const SourceMap& sources,
                                    Diagnostics& diagnostics);
 
+// The same, and always with the full parser: what the quick one has to agree with.
+std::optional<YamlNode> parse_full_yaml(SourceId source, const SourceMap& sources,
+                                        Diagnostics& diagnostics);
+
 // The span in the source of bytes [begin, end) of line `line` (from 0) of a scalar's text. Exact
 // for literal block scalars and one-line scalars; else the scalar's own span.
 Span span_in_scalar(const YamlNode& scalar, const SourceMap& sources, uint32_t line, uint32_t begin,

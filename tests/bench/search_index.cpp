@@ -5,11 +5,8 @@
 // Makes the documents up, lets either side read and index them in a process of its own, with the
 // pipeline `vi` and two fields, and prints a table. Exit status 1 if the two files differ.
 #include <fmt/core.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -18,6 +15,7 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "bench/cost.hpp"
 #include "search/index_command.hpp"
 #include "support/search_documents.hpp"
 
@@ -25,40 +23,11 @@ using namespace kehoach;
 
 namespace {
 
+using bench::Cost;
+using bench::cost_of;
+
 constexpr const char* config =
     R"({"fields":[{"name":"title","boost":2},"body"],"pipeline":"vi","docBoost":"boost"})";
-
-struct Cost {
-  double wall_seconds = 0;
-  double cpu_seconds = 0;
-  double peak_megabytes = 0;
-};
-
-double seconds(const timeval& time) {
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-}
-
-Cost cost_of(std::vector<std::string> command) {
-  std::vector<char*> arguments;
-  for (std::string& word : command) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  const auto start = std::chrono::steady_clock::now();
-  const pid_t child = ::fork();
-  if (child == 0) {
-    ::execvp(arguments[0], arguments.data());
-    ::_exit(127);
-  }
-  int status = 0;
-  rusage usage{};
-  ::wait4(child, &status, 0, &usage);
-  const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-  if (status != 0) {
-    fmt::print(stderr, "failed: {}\n", command[0]);
-    std::exit(3);
-  }
-  return {wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime),
-          static_cast<double>(usage.ru_maxrss) / 1024};
-}
 
 int index_files(const char* documents, const char* config_file, const char* out) {
   SourceMap sources;

@@ -32,7 +32,7 @@ function buildLongSite() {
   write('site/site.yaml', 'title: {vi: Dài, en: Long}\nbase_url: https://long.example/\nlanguages: [vi, en]\ndata_as_of: 2026-11-20\n');
   fs.symlinkSync(path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../../themes'), path.join(folder, 'themes'));
   write('content/jurisdictions.yaml', '- {id: east, name: {vi: Đông, en: East}}\n- {id: west, name: {vi: Tây, en: West}}\n');
-  for (const [place, count] of [['east', 150], ['west', 300]]) {
+  for (const [place, count] of [['east', 75], ['west', 150]]) {
     write(`content/agencies/${place}.yaml`, '- {id: finance, kind: department, name: {vi: Sở Tài chính, en: Finance}}\n');
     write(`content/plans/${place}/plan.yaml`,
       `jurisdiction: ${place}\nstatus: draft\nissuer: finance\ntitle: {vi: Kế hoạch ${place}, en: Plan ${place}}\nsummary: {vi: Tóm tắt, en: Summary}\n`);
@@ -198,12 +198,12 @@ test('a page of a longer list says so, leads to whole pages, and its neighbours 
   await refineStatus(page).filter({hasText: 'one page of a longer list'}).waitFor();
   await page.locator('.pagination a[rel=next]').click();
   await page.waitForURL('**/en/timeline/page-2/?text=job+1');
-  await refineStatus(page).filter({hasText: 'of 200'}).waitFor();
+  await refineStatus(page).filter({hasText: 'of 100'}).waitFor();
   await page.goto(long.origin + '/en/timeline/?text=job');
   await page.locator('.refine').waitFor();
   await page.locator('[name=year]').selectOption('2027');
   await page.waitForURL('**/en/timeline/2027/?text=job');
-  await refineStatus(page).filter({hasText: '150 of 150'}).waitFor();
+  await refineStatus(page).filter({hasText: '75 of 75'}).waitFor();
   assert.equal(await page.locator('.pagination').count(), 0);
   await finish(page);
 });

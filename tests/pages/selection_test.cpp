@@ -25,7 +25,8 @@ struct Sample {
 
   Lines selected(PageKind kind, uint32_t subject = UINT32_MAX) const {
     Lines ids;
-    for (const Id<Task> task : selected_tasks(portal, {kind, subject, ""}))
+    const Listings listings = list_portal(portal);
+    for (const Id<Task> task : selected_tasks(listings, {kind, subject, ""}).tasks)
       ids.push_back(portal.tasks[task].id.text);
     return ids;
   }
@@ -36,7 +37,7 @@ struct Sample {
 TEST_CASE("the years of a portal are those in which a task starts or ends") {
   Sample sample;
   sample.plan("ha-noi", {"2026/2030", "ongoing", "../2029-Q3", "", "2027/.."});
-  CHECK(years_of(sample.portal) == std::vector<int>{2026, 2027, 2029, 2030});
+  CHECK(years_of(list_portal(sample.portal)) == std::vector<int>{2026, 2027, 2029, 2030});
 }
 
 TEST_CASE("a place's timeline holds the tasks of its plans") {
@@ -59,10 +60,11 @@ TEST_CASE("a timeline of more rows than a page holds goes on on further pages") 
   sample.plan("ha-noi", std::vector<std::string>(2 * rows_per_page + 1, "2026"));
   std::vector<std::string> addresses;
   std::vector<size_t> rows;
+  const Listings listings = list_portal(sample.portal);
   for (const Page& page : list_pages(sample.portal)) {
     if (page.kind != PageKind::timeline) continue;
     addresses.push_back(page.address);
-    rows.push_back(page_rows(selected_tasks(sample.portal, page), page).size());
+    rows.push_back(page_rows(selected_tasks(listings, page).tasks, page).size());
   }
   CHECK(addresses == Lines{"timeline/", "timeline/page-2/", "timeline/page-3/"});
   CHECK(rows == std::vector<size_t>{rows_per_page, rows_per_page, 1});
@@ -82,23 +84,25 @@ TEST_CASE("years have deadlines if a milestone or a report may fall due in them"
   Sample sample;
   Plan& plan = sample.portal.plans[sample.plan("ha-noi", {"2026/2030", "ongoing"})];
   sample.portal.tasks[plan.tasks[0]].milestones = {{{"a", {}}, {}, when("../2028-03"), {}}};
-  CHECK(due_years(sample.portal) == std::vector<int>{2026, 2028, 2030});
+  CHECK(due_years(list_portal(sample.portal)) == std::vector<int>{2026, 2028, 2030});
   Timeframe yearly;
   yearly.kind = TimeframeKind::recurring;
   plan.reporting.emplace_back().due = yearly;
-  CHECK(due_years(sample.portal) == std::vector<int>{2026, 2028, 2030});
+  CHECK(due_years(list_portal(sample.portal)) == std::vector<int>{2026, 2028, 2030});
   plan.period = when("2029/2032");
-  CHECK(due_years(sample.portal) == std::vector<int>{2026, 2028, 2029, 2030, 2031, 2032});
+  CHECK(due_years(list_portal(sample.portal)) ==
+        std::vector<int>{2026, 2028, 2029, 2030, 2031, 2032});
   plan.period = when("0001/9999");
-  CHECK(due_years(sample.portal) == std::vector<int>{2026, 2028, 2030});
+  CHECK(due_years(list_portal(sample.portal)) == std::vector<int>{2026, 2028, 2030});
 }
 
 TEST_CASE("a year with more deadlines than a page holds goes on on further pages") {
   Sample sample;
   sample.plan("ha-noi", std::vector<std::string>(2 * rows_per_page + 1, "2026-06-30"));
   std::vector<size_t> rows;
+  const Listings listings = list_portal(sample.portal);
   for (const Page& page : list_pages(sample.portal))
     if (page.kind == PageKind::deadlines_year)
-      rows.push_back(page_rows(due_in_year(sample.portal, page), page).size());
+      rows.push_back(page_rows(due_in_year(listings, page), page).size());
   CHECK(rows == std::vector<size_t>{rows_per_page, rows_per_page, 1});
 }

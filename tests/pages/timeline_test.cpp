@@ -76,7 +76,6 @@ TEST_CASE("year labels keep their distance") {
   CHECK(labels({2025, 2030}) == std::vector<int>{2025, 2026, 2027, 2028, 2029, 2030});
   CHECK(labels({2025, 2036}) == std::vector<int>{2025, 2027, 2029, 2031, 2033, 2035});
   CHECK(labels({2025, 2050}) == std::vector<int>{2025, 2030, 2035, 2050});
-  CHECK(labels({2026, 2026}) == std::vector<int>{2026});
 }
 
 TEST_CASE("each kind of timeframe has its own shape") {
@@ -107,4 +106,56 @@ TEST_CASE("a scale of thousands of years has a bounded number of dots") {
   Timeframe yearly;
   yearly.kind = TimeframeKind::recurring;
   CHECK(bar_for(yearly, Scale{1, 9999}).dots.size() <= 61);
+}
+
+TEST_CASE("a year far from all others does not squeeze them: it is left out, and its bar is cut") {
+  const auto scale = scale_of({"0001", "2025/2030", "2026", "2027", "2026/9999"});
+  REQUIRE(scale);
+  CHECK(scale->first_year == 2025);
+  CHECK(scale->last_year == 2030);
+  const Bar long_one = bar_for(when("2026/9999"), *scale);
+  CHECK(long_one.end == 1000);
+  CHECK(long_one.cut_end);
+  CHECK_FALSE(long_one.cut_begin);
+  const Bar outside = bar_for(when("0001"), *scale);
+  CHECK(outside.cut_begin);
+  CHECK(outside.end == 0);
+  CHECK_FALSE(bar_for(when("2025/2030"), *scale).cut_end);
+}
+
+TEST_CASE("years 0001 and 9999 alone have a scale of their own") {
+  CHECK(scale_of({"0001"})->first_year == 1);
+  CHECK(scale_of({"9999-12-31"})->last_year == 9999);
+  CHECK(bar_for(when("9999-12-31"), Scale{9999, 9999}).end == Approx(1000).margin(3));
+}
+
+TEST_CASE("a scale of a quarter shows the quarters of its year, one of fifty years labels few") {
+  const auto scale = scale_of({"2026-Q2"});
+  REQUIRE(scale);
+  std::vector<int> months;
+  for (const Tick& tick : ticks(*scale)) months.push_back(tick.month);
+  CHECK(months == std::vector<int>{1, 4, 7, 10});
+  const Bar quarter = bar_for(when("2026-Q2"), *scale);
+  CHECK(quarter.end - quarter.begin == Approx(250).margin(5));
+  CHECK(scale_of({"2026", "2000/2050"})->last_year == 2050);
+  CHECK(labels({2001, 2050}).size() <= 7);
+  CHECK(ticks({2001, 2050}).size() == 50);
+}
+
+TEST_CASE("a period of one day is a bar of that day") {
+  const Bar bar = bar_for(when("2026-06-30"), Scale{2026, 2026});
+  CHECK(bar.begin == Approx(1000.0 * 180 / 365));
+  CHECK(bar.end == Approx(1000.0 * 181 / 365));
+}
+
+TEST_CASE("what has no end of its own is drawn while its plan runs") {
+  const Scale scale{2025, 2028};
+  const Timeframe period = when("2026/2027");
+  const Bar ongoing = bar_for(when("ongoing"), scale, period);
+  CHECK(ongoing.begin == Approx(250));
+  CHECK(ongoing.end == Approx(750));
+  Timeframe yearly;
+  yearly.kind = TimeframeKind::recurring;
+  CHECK(bar_for(yearly, scale, period).dots.size() == 2);
+  CHECK(bar_for(when("2026/.."), scale, period).end == 1000);
 }

@@ -83,7 +83,8 @@ TEST_CASE("after a split both halves act") {
   sample.task({both});
   CHECK(sample.work(sample.finance) == "1 ;");
   CHECK(sample.work(sample.digital) == "1 ;");
-  CHECK(bodies_answered_for(sample.portal, sample.finance, day("2026-01-01")) == std::vector{both});
+  CHECK(bodies_answered_for(sample.portal, relate(sample.portal), sample.finance,
+                            day("2026-01-01")) == std::vector{both});
 }
 
 TEST_CASE("a plan's work is all of it") {

@@ -60,6 +60,18 @@ TEST_CASE("a log of another version or form is not believed") {
   CHECK_FALSE(parse_build_log(""));
 }
 
+TEST_CASE("logs one after another name the files of all, each once") {
+  const BuildLog parts[] = {{{"b", {1, 1}}, {"d", {2, 2}}}, {{"a", {3, 3}}, {"c", {4, 4}}}, {}};
+  const BuildLog all{{"a", {3, 3}}, {"b", {1, 1}}, {"c", {4, 4}}, {"d", {2, 2}}};
+  const std::string first = format_build_log(parts[0]);
+  const std::string text = first + format_build_log(parts[1]) + format_build_log(parts[2]);
+  CHECK(parse_build_log(text) == all);
+  CHECK_FALSE(parse_build_log(text + first));
+  for (size_t i = first.size() + 1; i < text.size(); i += 7)
+    if (i != text.size() - format_build_log({}).size())
+      CHECK_FALSE(parse_build_log(text.substr(0, i)));
+}
+
 TEST_CASE("a log or journal with any byte lost or changed is not believed") {
   for (size_t i = 0; i < two_files.size(); ++i) {
     std::string damaged = two_files;

@@ -39,7 +39,7 @@ TEST_CASE("in JSON a row is an object, with null for what is not given") {
   std::string out;
   JsonWriter json(out);
   const DataTable& table = data_table("tasks");
-  write_rows(json, made.context, table, table.rows(made.portal));
+  write_rows(json, out, made.context, table, table.rows(made.portal));
   CHECK(out == R"([{"id":"chips/1.1","plan":"chips","task":"1.1","section":null,)"
                R"("title":{"vi":"=Khảo sát, \"lần 1\"","en":"Survey"},)"
                R"("description":{"vi":"Dòng một","en":null},)"

@@ -21,6 +21,7 @@ BuiltSite build_into(const std::filesystem::path& folder, const std::string& bas
   options.out = folder;
   options.base_url = base_url;
   options.today = {2026, 11, 22};
+  options.remember = false;
   Timings timings;
   const BuildOutcome outcome = build(options, timings);
   INFO(report(outcome.diagnostics, outcome.sources, {}));

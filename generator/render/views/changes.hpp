@@ -96,15 +96,14 @@ struct ChangesView {
   std::vector<FilterView> filters;
   std::vector<ChangeDayView> days;
   Url feed;
-  std::optional<PaginationView> pagination;
 };
 template <>
 struct ViewFields<ChangesView> {
   static constexpr std::string_view name = "changes";
   static constexpr std::array fields{
-      field<&ChangesView::page>("page"),       field<&ChangesView::since>("since"),
+      field<&ChangesView::page>("page"), field<&ChangesView::since>("since"),
       field<&ChangesView::filters>("filters"), field<&ChangesView::days>("days"),
-      field<&ChangesView::feed>("feed"),       field<&ChangesView::pagination>("pagination")};
+      field<&ChangesView::feed>("feed")};
 };
 
 }  // namespace kehoach

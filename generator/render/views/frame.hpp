@@ -11,6 +11,20 @@
 
 namespace kehoach {
 
+// The page before and after, of a list on several pages.
+struct PaginationView {
+  std::string position;  // "Page 2 of 5"
+  std::optional<LinkView> previous;
+  std::optional<LinkView> next;
+};
+template <>
+struct ViewFields<PaginationView> {
+  static constexpr std::string_view name = "pagination";
+  static constexpr std::array fields{field<&PaginationView::position>("position"),
+                                     field<&PaginationView::previous>("previous"),
+                                     field<&PaginationView::next>("next")};
+};
+
 struct FrameView {
   std::string language;     // code, for <html lang>
   std::string title;        // the h1
@@ -40,8 +54,9 @@ struct FrameView {
   TextView cite;       // one sentence that says what the page states, and its address; may be empty
   std::string notice;  // e.g. "unofficial translation"; may be empty
   std::optional<DateView> data_as_of;
-  std::vector<LinkView> feeds;  // the page's own first, then the portal's
-  Json structured;              // JSON-LD
+  std::vector<LinkView> feeds;               // the page's own first, then the portal's
+  std::optional<PaginationView> pagination;  // of a list on several pages
+  Json structured;                           // JSON-LD
 };
 template <>
 struct ViewFields<FrameView> {
@@ -75,6 +90,7 @@ struct ViewFields<FrameView> {
                                      field<&FrameView::notice>("notice"),
                                      field<&FrameView::data_as_of>("data_as_of"),
                                      field<&FrameView::feeds>("feeds"),
+                                     field<&FrameView::pagination>("pagination"),
                                      field<&FrameView::structured>("structured")};
 };
 

@@ -28,6 +28,7 @@ struct HomeView {
   std::string lead;               // what this is, in one or two sentences
   std::vector<CountView> counts;  // numbers that say where things stand, each with a link
   std::vector<JurisdictionGroupView> jurisdictions;
+  std::optional<LinkView> more_plans;   // to all of them, if these are not all
   std::vector<DeadlineView> deadlines;  // the next few, soonest first
   LinkView all_deadlines;
   std::vector<CountView> topics;  // number of tasks, name
@@ -41,6 +42,7 @@ struct ViewFields<HomeView> {
                                      field<&HomeView::lead>("lead"),
                                      field<&HomeView::counts>("counts"),
                                      field<&HomeView::jurisdictions>("jurisdictions"),
+                                     field<&HomeView::more_plans>("more_plans"),
                                      field<&HomeView::deadlines>("deadlines"),
                                      field<&HomeView::all_deadlines>("all_deadlines"),
                                      field<&HomeView::topics>("topics"),
@@ -87,6 +89,7 @@ struct ViewFields<ContentsView> {
 
 struct PlanView {
   FrameView page;
+  bool first = true;  // of its pages; the others show the rest of the tasks
   StatusView status;
   std::string status_note;  // what the status means for a reader; empty if plainly in force
   std::vector<FactView> facts;
@@ -112,28 +115,19 @@ struct PlanView {
 template <>
 struct ViewFields<PlanView> {
   static constexpr std::string_view name = "plan";
-  static constexpr std::array fields{field<&PlanView::page>("page"),
-                                     field<&PlanView::status>("status"),
-                                     field<&PlanView::status_note>("status_note"),
-                                     field<&PlanView::facts>("facts"),
-                                     field<&PlanView::summary>("summary"),
-                                     field<&PlanView::overview>("overview"),
-                                     field<&PlanView::targets>("targets"),
-                                     field<&PlanView::drawing>("drawing"),
-                                     field<&PlanView::sections>("sections"),
-                                     field<&PlanView::duties>("duties"),
-                                     field<&PlanView::reporting>("reporting"),
-                                     field<&PlanView::funding>("funding"),
-                                     field<&PlanView::basis>("basis"),
-                                     field<&PlanView::sources>("sources"),
-                                     field<&PlanView::notes>("notes"),
-                                     field<&PlanView::contents>("contents"),
-                                     field<&PlanView::calendar>("calendar"),
-                                     field<&PlanView::changes>("changes"),
-                                     field<&PlanView::feed>("feed"),
-                                     field<&PlanView::sheet>("sheet"),
-                                     field<&PlanView::data>("data"),
-                                     field<&PlanView::embeds>("embeds")};
+  static constexpr std::array fields{
+      field<&PlanView::page>("page"),         field<&PlanView::first>("first"),
+      field<&PlanView::status>("status"),     field<&PlanView::status_note>("status_note"),
+      field<&PlanView::facts>("facts"),       field<&PlanView::summary>("summary"),
+      field<&PlanView::overview>("overview"), field<&PlanView::targets>("targets"),
+      field<&PlanView::drawing>("drawing"),   field<&PlanView::sections>("sections"),
+      field<&PlanView::duties>("duties"),     field<&PlanView::reporting>("reporting"),
+      field<&PlanView::funding>("funding"),   field<&PlanView::basis>("basis"),
+      field<&PlanView::sources>("sources"),   field<&PlanView::notes>("notes"),
+      field<&PlanView::contents>("contents"), field<&PlanView::calendar>("calendar"),
+      field<&PlanView::changes>("changes"),   field<&PlanView::feed>("feed"),
+      field<&PlanView::sheet>("sheet"),       field<&PlanView::data>("data"),
+      field<&PlanView::embeds>("embeds")};
 };
 
 }  // namespace kehoach

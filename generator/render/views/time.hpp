@@ -19,37 +19,20 @@ struct ViewFields<FilterView> {
                                      field<&FilterView::links>("links")};
 };
 
-// The page before and after, of a list on several pages.
-struct PaginationView {
-  std::string position;  // "Page 2 of 5"
-  std::optional<LinkView> previous;
-  std::optional<LinkView> next;
-};
-template <>
-struct ViewFields<PaginationView> {
-  static constexpr std::string_view name = "pagination";
-  static constexpr std::array fields{field<&PaginationView::position>("position"),
-                                     field<&PaginationView::previous>("previous"),
-                                     field<&PaginationView::next>("next")};
-};
-
 struct TimelineView {
   FrameView page;
   std::vector<FilterView> filters;
   std::vector<FilterView> more_filters;  // long ones, folded
   std::optional<OverviewView> drawing;
   std::vector<TaskTableView> plans;
-  std::optional<PaginationView> pagination;
 };
 template <>
 struct ViewFields<TimelineView> {
   static constexpr std::string_view name = "timeline";
-  static constexpr std::array fields{field<&TimelineView::page>("page"),
-                                     field<&TimelineView::filters>("filters"),
-                                     field<&TimelineView::more_filters>("more_filters"),
-                                     field<&TimelineView::drawing>("drawing"),
-                                     field<&TimelineView::plans>("plans"),
-                                     field<&TimelineView::pagination>("pagination")};
+  static constexpr std::array fields{
+      field<&TimelineView::page>("page"), field<&TimelineView::filters>("filters"),
+      field<&TimelineView::more_filters>("more_filters"), field<&TimelineView::drawing>("drawing"),
+      field<&TimelineView::plans>("plans")};
 };
 
 // What is due in one month; `heading` is empty where months are not told apart.
@@ -88,15 +71,14 @@ struct DeadlinesView {
   std::vector<FilterView> filters;  // years
   std::vector<DeadlineGroupView> groups;
   std::vector<TaskTableView> undated;  // ongoing, conditional, no date stated
-  std::optional<PaginationView> pagination;
 };
 template <>
 struct ViewFields<DeadlinesView> {
   static constexpr std::string_view name = "deadlines";
   static constexpr std::array fields{
-      field<&DeadlinesView::page>("page"),       field<&DeadlinesView::made>("made"),
+      field<&DeadlinesView::page>("page"), field<&DeadlinesView::made>("made"),
       field<&DeadlinesView::filters>("filters"), field<&DeadlinesView::groups>("groups"),
-      field<&DeadlinesView::undated>("undated"), field<&DeadlinesView::pagination>("pagination")};
+      field<&DeadlinesView::undated>("undated")};
 };
 
 // What one plan says on one matter; empty: nothing.

@@ -1,0 +1,268 @@
+#include "app/build_state.hpp"
+
+#include <fmt/core.h>
+#include <link.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <atomic>
+#include <charconv>
+#include <chrono>
+#include <map>
+#include <system_error>
+#include <thread>
+
+#include "base/file.hpp"
+#include "base/parallel.hpp"
+#include "publish/build_log.hpp"
+
+namespace kehoach {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view header = "kehoach-state 1\n";
+
+// --- Reading lines. ---
+
+template <class Number>
+bool read_number(std::string_view text, Number& number) {
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc() && stop == end;
+}
+
+bool read_hash(std::string_view text, Hash& hash) {
+  if (text.size() != 32) return false;
+  std::from_chars(text.data(), text.data() + 16, hash.high, 16);
+  std::from_chars(text.data() + 16, text.data() + 32, hash.low, 16);
+  return to_hex(hash) == text;
+}
+
+// The text before the first space, which is taken off `line` with it.
+std::string_view take_word(std::string_view& line) {
+  const size_t space = std::min(line.find(' '), line.size());
+  const std::string_view word = line.substr(0, space);
+  line.remove_prefix(std::min(space + 1, line.size()));
+  return word;
+}
+
+bool read_output(std::string_view line, BuildState& state) {
+  OutputRecord record;
+  const bool has_numbers =
+      read_number(take_word(line), record.bytes) && read_number(take_word(line), record.changed);
+  const std::string_view mark = take_word(line);
+  record.written = mark == "w";
+  record.path = line;
+  state.outputs.push_back(std::move(record));
+  return has_numbers && (mark == "w" || mark == "-") && !line.empty();
+}
+
+bool read_input(std::string_view line, BuildState& state) {
+  Hash hash;
+  if (!read_hash(take_word(line), hash) || line.empty()) return false;
+  state.inputs.files.emplace_back(line, hash);
+  return true;
+}
+
+bool read_line(std::string_view line, BuildState& state) {
+  const std::string_view kind = take_word(line);
+  if (kind == "output") return read_output(line, state);
+  if (kind == "input") return read_input(line, state);
+  if (kind == "plans") return read_number(line, state.plans);
+  if (kind == "tasks") return read_number(line, state.tasks);
+  if (kind == "search") return read_number(line, state.search_bytes);
+  if (kind == "quiet") {
+    state.quiet = line == "1";
+    return state.quiet || line == "0";
+  }
+  if (kind == "changed") {
+    state.changed.emplace_back(line);
+    return true;
+  }
+  if (kind != "setting") return false;
+  const std::string_view name = take_word(line);
+  state.inputs.settings.emplace_back(name, line);
+  return true;
+}
+
+// --- Files as the system knows them. ---
+
+std::optional<OutputRecord> look_at(const fs::path& folder, const std::string& path) {
+  struct stat status {};
+  if (::lstat((folder / path).c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+    return std::nullopt;
+  constexpr int64_t nanoseconds = 1'000'000'000;
+  return OutputRecord{path, static_cast<uint64_t>(status.st_size),
+                      status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec, false};
+}
+
+// Size and time of each library: packages replace files, they do not edit them.
+int add_library(dl_phdr_info* info, size_t, void* data) {
+  struct stat status {};
+  if (info->dlpi_name && *info->dlpi_name && ::stat(info->dlpi_name, &status) == 0)
+    *static_cast<std::string*>(data) +=
+        fmt::format("{} {} {}\n", info->dlpi_name, status.st_size, status.st_mtim.tv_sec);
+  return 0;
+}
+
+// Removes the states of output folders that are there no longer.
+void forget_gone_outputs(const fs::path& states) {
+  constexpr std::string_view begin = "setting folder ";
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(states, ignored)) {
+    const std::string text = read_file(entry.path());
+    const size_t place = text.find(begin);
+    if (place == std::string::npos) continue;
+    const size_t folder = place + begin.size();
+    if (!fs::exists(text.substr(folder, text.find('\n', folder) - folder), ignored))
+      fs::remove(entry.path(), ignored);
+  }
+}
+
+// A build that was cut off leaves its journal, or files under hidden names.
+bool has_leftovers(const fs::path& output) {
+  std::error_code ignored;
+  const fs::directory_iterator entries(output, ignored);
+  return std::any_of(begin(entries), end(entries), [](const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    return name.starts_with(".kehoach") && name != build_log_name;
+  });
+}
+
+bool has_line_end(const BuildState& state, const std::vector<std::string>& paths) {
+  const auto ends = [](const std::string& text) { return text.find('\n') != text.npos; };
+  return std::any_of(paths.begin(), paths.end(), ends) ||
+         std::any_of(state.inputs.files.begin(), state.inputs.files.end(),
+                     [&](const auto& file) { return ends(file.first); }) ||
+         std::any_of(state.inputs.settings.begin(), state.inputs.settings.end(),
+                     [&](const auto& setting) { return ends(setting.second); });
+}
+
+std::string inputs_text(const BuildInputs& inputs) {
+  std::string text;
+  for (const auto& [name, value] : inputs.settings)
+    text += fmt::format("setting {} {}\n", name, value);
+  for (const auto& [path, hash] : inputs.files)
+    text += fmt::format("input {} {}\n", to_hex(hash), path);
+  return text;
+}
+
+}  // namespace
+
+Hash key_of(const BuildInputs& inputs) {
+  return hash_bytes(inputs_text(inputs));
+}
+
+std::vector<std::string> differences(const BuildInputs& before, const BuildInputs& now) {
+  std::map<std::string, std::string> known(before.settings.begin(), before.settings.end());
+  for (const auto& [path, hash] : before.files) known[path] = to_hex(hash);
+  std::vector<std::string> changed;
+  const auto compare = [&](const std::string& name, const std::string& value) {
+    const auto found = known.find(name);
+    if (found == known.end() || found->second != value) changed.push_back(name);
+    if (found != known.end()) known.erase(found);
+  };
+  for (const auto& [name, value] : now.settings) compare(name, value);
+  for (const auto& [path, hash] : now.files) compare(path, to_hex(hash));
+  for (const auto& [name, value] : known) changed.push_back(name);
+  std::sort(changed.begin(), changed.end());
+  return changed;
+}
+
+std::string program_identity() {
+  std::string parts = read_file("/proc/self/exe");
+  ::dl_iterate_phdr(add_library, &parts);
+  return to_hex(hash_bytes(parts));
+}
+
+std::string format_build_state(const BuildState& state) {
+  std::string text(header);
+  text += fmt::format("plans {}\ntasks {}\nsearch {}\nquiet {}\n", state.plans, state.tasks,
+                      state.search_bytes, state.quiet ? 1 : 0);
+  text += inputs_text(state.inputs);
+  for (const std::string& name : state.changed) text += fmt::format("changed {}\n", name);
+  for (const OutputRecord& output : state.outputs)
+    text += fmt::format("output {} {} {} {}\n", output.bytes, output.changed,
+                        output.written ? 'w' : '-', output.path);
+  return text + fmt::format("end {}\n", to_hex(hash_bytes(text)));
+}
+
+std::optional<BuildState> parse_build_state(std::string_view text) {
+  const size_t end = text.rfind("end ");
+  Hash hash;
+  if (!text.starts_with(header) || end == text.npos || end == 0 || text[end - 1] != '\n' ||
+      !text.ends_with('\n') || !read_hash(text.substr(end + 4, text.size() - end - 5), hash) ||
+      hash != hash_bytes(text.substr(0, end)))
+    return std::nullopt;
+  BuildState state;
+  for (std::string_view rest = text.substr(header.size(), end - header.size()); !rest.empty();) {
+    const size_t line_end = rest.find('\n');
+    if (!read_line(rest.substr(0, line_end), state)) return std::nullopt;
+    rest.remove_prefix(line_end + 1);
+  }
+  return state;
+}
+
+fs::path build_state_path(const fs::path& site, const fs::path& output) {
+  const std::string name = fs::absolute(output).lexically_normal().string();
+  return site / ".kehoach" / (fingerprint(name) + ".state");
+}
+
+std::optional<BuildState> read_build_state(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(fs::symlink_status(path, ignored))) return std::nullopt;
+  return parse_build_state(read_file(path));
+}
+
+void remove_build_state(const fs::path& path) {
+  std::error_code ignored;
+  fs::remove(path, ignored);
+}
+
+bool is_as_left(const fs::path& output, const BuildState& state, unsigned jobs) {
+  if (has_leftovers(output)) return false;
+  std::atomic<bool> same = true;
+  parallel_for(state.outputs.size(), jobs, [&](size_t i) {
+    if (!same) return;
+    const OutputRecord& left = state.outputs[i];
+    const auto now = look_at(output, left.path);
+    if (!now || now->bytes != left.bytes || now->changed != left.changed) same = false;
+  });
+  return same;
+}
+
+std::optional<BuildState> with_outputs(BuildState state, const fs::path& output,
+                                       const std::vector<std::string>& paths,
+                                       const std::optional<BuildState>& before, unsigned jobs) {
+  if (has_line_end(state, paths)) return std::nullopt;
+  // What changes from now on gets another time than what this build wrote: the system's clock for
+  // files ticks every few milliseconds.
+  std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  std::map<std::string_view, int64_t> times;
+  if (before)
+    for (const OutputRecord& record : before->outputs) times[record.path] = record.changed;
+  state.outputs.resize(paths.size());
+  std::atomic<bool> complete = true;
+  parallel_for(paths.size(), jobs, [&](size_t i) {
+    auto record = look_at(output, paths[i]);
+    if (!record) {
+      complete = false;
+      return;
+    }
+    const auto known = times.find(paths[i]);
+    record->written = known == times.end() || known->second != record->changed;
+    state.outputs[i] = std::move(*record);
+  });
+  return complete ? std::optional(std::move(state)) : std::nullopt;
+}
+
+void write_build_state(const fs::path& path, const BuildState& state) {
+  try {
+    forget_gone_outputs(path.parent_path());
+    write_file(path, format_build_state(state));
+  } catch (const FileError&) {
+  }
+}
+
+}  // namespace kehoach

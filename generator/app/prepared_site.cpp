@@ -1,0 +1,137 @@
+#include "app/prepared_site.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "app/data_files.hpp"
+#include "app/search_index_files.hpp"
+#include "app/static_files.hpp"
+#include "check/check.hpp"
+#include "model/load.hpp"
+#include "model/snapshot.hpp"
+#include "pages/pages.hpp"
+#include "render/site_files.hpp"
+
+namespace kehoach {
+namespace {
+
+// The verdict on what has been found so far.
+bool may_go_on(const BuildOptions& options, const std::vector<CodeLevel>& checks,
+               BuildOutcome& outcome) {
+  apply_levels(checks, outcome.diagnostics);
+  if (options.strict) make_strict(outcome.diagnostics);
+  sort(outcome.diagnostics, outcome.sources);
+  return !outcome.diagnostics.has_errors();
+}
+
+// What the portal itself writes or may write: the files of the data and of the search are not yet
+// made, but their places are known. Sorted.
+std::vector<std::string> places_of(const PreparedSite& site) {
+  std::vector<std::string> paths = data_file_paths();
+  for (const Output& output : site.outputs) paths.push_back(output.path);
+  for (const RawFile& file : site.assets.files) paths.push_back(file.path);
+  for (const RawFile& file : site.root_files) paths.push_back(file.path);
+  for (std::string& path : search_index_paths(site.portal.site)) paths.push_back(std::move(path));
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+std::vector<RawFile> make_root_files(const Context& context, std::span<const Page> pages) {
+  std::vector<RawFile> files;
+  for (SiteFile& file : site_files(context, pages))
+    files.push_back({std::move(file.path), std::move(file.bytes)});
+  return files;
+}
+
+std::vector<Snapshot> load(Site settings, unsigned jobs, PreparedSite& site,
+                           BuildOutcome& outcome) {
+  site.portal = load_portal(std::move(settings), site.files.content, outcome.sources, jobs,
+                            outcome.diagnostics);
+  outcome.plan_count = site.portal.plans.size();
+  outcome.task_count = site.portal.tasks.size();
+  return load_snapshots(site.files.content, outcome.sources, site.portal.site.languages, jobs,
+                        outcome.diagnostics);
+}
+
+void check(const std::vector<Snapshot>& snapshots, PreparedSite& site, BuildOutcome& outcome) {
+  check_portal(site.portal, outcome.diagnostics);
+  check_free_pages(site.portal, outcome.diagnostics);
+  // Changes are told of content without errors only.
+  if (!outcome.diagnostics.has_errors()) site.changes = compare(snapshots, site.portal);
+  site.listings = list_portal(site.portal);
+  site.pages = list_pages(site.portal, site.listings, site.changes);
+  check_links(site.portal, outcome.sources, list_addresses(site.pages), outcome.diagnostics);
+}
+
+void prepare_theme(PreparedSite& site, BuildOutcome& outcome) {
+  site.theme = load_theme(site.files.theme.texts, site.portal.site.languages, theme_needs(),
+                          outcome.sources, outcome.diagnostics);
+  site.templates = compile_templates(site.theme, outcome.sources, outcome.diagnostics);
+  site.assets =
+      prepare_assets(std::move(site.files.theme.assets), site.portal.site, outcome.diagnostics);
+}
+
+Context context_of(const PreparedSite& site, Date today) {
+  const std::string& base_url = site.portal.site.base_url;
+  return {site.portal,
+          site.relations,
+          site.theme.strings,
+          today,
+          base_url,
+          base_path(base_url),
+          site.assets.stylesheet,
+          site.assets.icon,
+          site.assets.search,
+          site.assets.pictures,
+          {},
+          Abbreviations(site.portal),
+          site.changes,
+          site.listings};
+}
+
+void relate(Date today, PreparedSite& site, BuildOutcome& outcome) {
+  site.relations = relate(site.portal);
+  site.context.emplace(context_of(site, today));
+  site.outputs = list_outputs(*site.context, site.pages);
+  site.root_files = make_root_files(*site.context, site.pages);
+  check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
+}
+
+}  // namespace
+
+ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome) {
+  ReadSite read;
+  read.settings = load_site(read_site_file(options.site, outcome.sources), outcome.sources,
+                            outcome.diagnostics);
+  if (options.base_url) read.settings.base_url = *options.base_url;
+  outcome.output = options.out.value_or(tidy(options.site / read.settings.output));
+  outcome.base_path = base_path(read.settings.base_url);
+  read.files =
+      read_site(options.site, read.settings, outcome.sources, options.jobs, outcome.diagnostics);
+  // Content read with the wrong languages or from the wrong folder would be wrong all over.
+  may_go_on(options, read.settings.checks, outcome);
+  return read;
+}
+
+std::unique_ptr<PreparedSite> prepare(const BuildOptions& options, ReadSite read, Timings& timings,
+                                      BuildOutcome& outcome) {
+  auto site = std::make_unique<PreparedSite>();
+  site->files = std::move(read.files);
+  timings.start("load");
+  const std::vector<Snapshot> snapshots =
+      load(std::move(read.settings), options.jobs, *site, outcome);
+  const std::vector<CodeLevel>& levels = site->portal.site.checks;
+  timings.start("check");
+  check(snapshots, *site, outcome);
+  timings.start("theme");
+  prepare_theme(*site, outcome);
+  // Pages are made of content without errors only: below here nothing looks for them.
+  if (!may_go_on(options, levels, outcome)) return nullptr;
+  timings.start("relate");
+  relate(options.today, *site, outcome);
+  if (!may_go_on(options, levels, outcome)) return nullptr;
+  return site;
+}
+
+}  // namespace kehoach

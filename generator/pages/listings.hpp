@@ -1,0 +1,40 @@
+// What lists of the whole portal show, worked out once: every page of a list needs its share, and
+// a nation's lists have hundreds of pages.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/portal.hpp"
+#include "pages/deadlines.hpp"
+#include "pages/timeline.hpp"
+
+namespace kehoach {
+
+// Tasks in the order of plans, and the scale that shows them all.
+struct TaskList {
+  std::vector<Id<Task>> tasks;
+  std::optional<Scale> scale;
+};
+
+struct Listings {
+  std::optional<Date> data_as_of;
+  TaskList tasks;
+  std::map<int, TaskList> of_year;                // active in it; of each of years_of()
+  std::map<Id<Jurisdiction>, TaskList> of_place;  // of each of places_of()
+  std::vector<size_t> agencies_before;            // by jurisdiction: how many are of earlier ones
+  std::map<int, std::vector<Deadline>> due_in;    // of each of due_years(), by date
+};
+
+Listings list_portal(const Portal& portal);
+
+// Years in which some task starts or ends, ascending; places that have plans, in their order.
+std::vector<int> years_of(const Listings& listings);
+// Years in which anything may fall due, reached or not, with those of years_of(): what recurs does
+// in each year of its plan's period, if that has an end and is no longer than a century.
+std::vector<int> due_years(const Listings& listings);
+std::vector<Id<Jurisdiction>> places_of(const Listings& listings);
+
+}  // namespace kehoach
