@@ -11,6 +11,7 @@
 #include "model/load.hpp"
 #include "model/snapshot.hpp"
 #include "pages/pages.hpp"
+#include "render/anchors.hpp"
 #include "render/site_files.hpp"
 
 namespace kehoach {
@@ -96,6 +97,8 @@ void relate(Date today, PreparedSite& site, BuildOutcome& outcome) {
   site.outputs = list_outputs(*site.context, site.pages);
   site.root_files = make_root_files(*site.context, site.pages);
   check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
+  check_anchors(*site.context, site.pages, site.outputs, *site.templates, outcome.sources,
+                outcome.diagnostics);
 }
 
 }  // namespace
