@@ -60,6 +60,7 @@ CommandOptions command_options(const Arguments& arguments) {
   options.build.base_url = arguments.find("--base-url");
   if (options.build.base_url && !options.build.base_url->ends_with('/'))
     *options.build.base_url += '/';
+  options.build.theme = arguments.find("--theme");
   options.build.today = today_of(arguments);
   options.build.jobs = static_cast<unsigned>(arguments.number("--jobs", options.build.jobs));
   options.build.strict = arguments.has("--strict");

@@ -136,6 +136,7 @@ constexpr auto table = std::to_array<Translation>({
     {"did you mean \"{}\"?", "ý bạn là \"{}\"?"},
     {"did you mean {}?", "ý bạn là {}?"},
     {"\"{}\" or {}", "\"{}\" hoặc {}"},
+    {"\"{}\", {}", "\"{}\", {}"},
     {"give one of exactly, at_least, at_most, about, or from and to, as the source words it",
      "ghi một trong exactly, at_least, at_most, about, hoặc from và to, đúng như văn bản gốc nêu"},
     {"the figure has no number", "chỉ tiêu thiếu con số"},

@@ -9,7 +9,7 @@ namespace {
 constexpr auto table = std::to_array<Translation>({
     // --- Folders and files. ---
     {"there is no theme \"{}\"", "không có giao diện \"{}\""},
-    {"themes are folders of \"{}\" or \"{}\"", "giao diện là các thư mục trong \"{}\" hoặc \"{}\""},
+    {"themes are folders of {}", "giao diện là các thư mục trong {}"},
     {"the theme has no theme.yaml", "giao diện không có theme.yaml"},
     {"an empty one will do; with \"extends: default\" the theme needs only the files in which it "
      "differs",

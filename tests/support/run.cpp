@@ -43,7 +43,7 @@ void limit_files(rlim_t bytes) {
   const bool in_folder = options.folder.empty() || ::chdir(options.folder.c_str()) == 0;
   const bool with_rights = !options.without_rights || ::geteuid() != 0 ||
                            (::setgid(nobody) == 0 && ::setuid(nobody) == 0);
-  const std::string path = program();
+  const std::string path = options.program.empty() ? program() : options.program;
   std::vector<char*> values{const_cast<char*>(path.c_str())};
   for (const std::string& argument : arguments)
     values.push_back(const_cast<char*>(argument.c_str()));
