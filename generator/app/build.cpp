@@ -18,23 +18,13 @@ namespace fs = std::filesystem;
 // All that the output depends on, once it has been read.
 BuildInputs inputs_of(const BuildOptions& options, const fs::path& output, const ReadSite& read,
                       const SourceMap& sources) {
-  BuildInputs inputs;
+  BuildInputs inputs = file_inputs_of(read, sources);
   inputs.settings = {{"base-url", read.settings.base_url},
                      {"folder", fs::absolute(output).lexically_normal().string()},
                      {"part", fmt::format("{}/{}", options.part.number, options.part.count)},
                      {"program", program_identity()},
                      {"strict", options.strict ? "yes" : "no"},
                      {"today", to_iso(options.today)}};
-  for (size_t i = 0; i < sources.size(); ++i) {
-    const auto id = static_cast<SourceId>(i);
-    inputs.files.emplace_back(sources.path(id), hash_bytes(sources.text(id)));
-  }
-  for (const RawFile& file : read.files.theme.assets)
-    inputs.files.emplace_back("theme " + file.path, hash_bytes(file.bytes));
-  for (const RawFile& file : read.files.static_files)
-    inputs.files.emplace_back((read.files.static_folder / file.path).string(),
-                              hash_bytes(file.bytes));
-  std::sort(inputs.files.begin(), inputs.files.end());
   return inputs;
 }
 

@@ -7,6 +7,7 @@
 #include "app/data_files.hpp"
 #include "app/search_index_files.hpp"
 #include "app/static_files.hpp"
+#include "base/hash.hpp"
 #include "check/check.hpp"
 #include "model/load.hpp"
 #include "model/snapshot.hpp"
@@ -124,6 +125,21 @@ ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome) {
   // Content read with the wrong languages or from the wrong folder would be wrong all over.
   may_go_on(options, read.settings.checks, outcome);
   return read;
+}
+
+BuildInputs file_inputs_of(const ReadSite& read, const SourceMap& sources) {
+  BuildInputs inputs;
+  for (size_t i = 0; i < sources.size(); ++i) {
+    const auto id = static_cast<SourceId>(i);
+    inputs.files.emplace_back(sources.path(id), hash_bytes(sources.text(id)));
+  }
+  const SiteFiles& files = read.files;
+  for (const RawFile& file : files.theme.assets)
+    inputs.files.emplace_back("theme " + file.path, hash_bytes(file.bytes));
+  for (const RawFile& file : files.static_files)
+    inputs.files.emplace_back((files.static_folder / file.path).string(), hash_bytes(file.bytes));
+  std::sort(inputs.files.begin(), inputs.files.end());
+  return inputs;
 }
 
 std::unique_ptr<PreparedSite> prepare(const BuildOptions& options, ReadSite read, Timings& timings,

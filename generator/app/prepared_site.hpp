@@ -7,6 +7,7 @@
 
 #include "app/assets.hpp"
 #include "app/build.hpp"
+#include "app/build_state.hpp"
 #include "app/read_site.hpp"
 #include "app/timings.hpp"
 #include "model/portal.hpp"
@@ -26,6 +27,9 @@ struct ReadSite {
 
 // Whole, even if there are errors. Sets the outcome's folder and base path.
 ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome);
+
+// The files that were read, with their hashes; no settings.
+BuildInputs file_inputs_of(const ReadSite& read, const SourceMap& sources);
 
 // Without errors. It stays where it is: the context refers to what stands above it.
 struct PreparedSite {

@@ -5,10 +5,11 @@
 
 namespace kehoach {
 
-// Builds the site and serves it on 127.0.0.1 until the process is interrupted. The site is built
-// for the server's address and into a folder of its own that is removed at the end, unless the
-// options say otherwise: a site that links to this machine must not be mistaken for the real one.
-// Throws std::runtime_error if the port is taken.
+// Serves the site from memory on 127.0.0.1 until the process is interrupted, and makes it anew
+// whenever its files change; open pages then reload. Files with errors are told on standard error
+// and on top of every page, below which the last version without errors stays. Nothing is written.
+// The site's addresses are the server's, unless the options say otherwise. Throws
+// std::runtime_error if the port is taken, FileError if changes cannot be watched.
 int run_serve(CommandOptions options);
 
 }  // namespace kehoach

@@ -2,17 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "base/escape.hpp"
-#include "base/file.hpp"
 #include "publish/output_paths.hpp"
 
 namespace kehoach {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> content_types{{
     {".html", "text/html; charset=utf-8"},
@@ -39,21 +35,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> content_
     {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
 }};
 
-bool is_within(const fs::path& real_folder, const fs::path& path) {
-  std::error_code failed;
-  const fs::path real = fs::canonical(path, failed);
-  if (failed) return false;
-  return std::mismatch(real_folder.begin(), real_folder.end(), real.begin(), real.end()).first ==
-         real_folder.end();
-}
-
-std::optional<std::string> read_public_file(const fs::path& folder, const fs::path& path) {
-  std::error_code ignored;
-  if (!fs::is_regular_file(path, ignored) || !is_within(fs::canonical(folder), path))
-    return std::nullopt;
-  return read_file(path);
-}
-
 Reply redirection(std::string_view path, std::string_view query) {
   std::string location = percent_encoded(path) + '/';
   if (!query.empty()) location += '?' + percent_encoded(query);
@@ -61,14 +42,13 @@ Reply redirection(std::string_view path, std::string_view query) {
 }
 
 // `path` is below the base path and perhaps not even well-formed.
-Reply not_found(const fs::path& folder, std::string_view path) {
+Reply not_found(const FindFile& find, std::string_view path) {
+  const std::string html(content_type_of(".html"));
   while (is_output_path(path)) {
-    if (auto page = read_public_file(folder, folder / path / "404.html"))
-      return {404, std::string(content_type_of(".html")), std::move(*page), ""};
+    if (auto page = find(std::string(path) + "/404.html")) return {404, html, std::move(*page), ""};
     path = path.substr(0, path.find('/') == path.npos ? 0 : path.rfind('/'));
   }
-  if (auto page = read_public_file(folder, folder / "404.html"))
-    return {404, std::string(content_type_of(".html")), std::move(*page), ""};
+  if (auto page = find("404.html")) return {404, html, std::move(*page), ""};
   return {404, std::string(content_type_of(".txt")), "not found\n", ""};
 }
 
@@ -88,23 +68,23 @@ std::string_view content_type_of(std::string_view name) {
   return "application/octet-stream";
 }
 
-Reply answer(const fs::path& folder, std::string_view base_path, std::string_view path,
+Reply answer(const FindFile& find, std::string_view base_path, std::string_view path,
              std::string_view query) {
   if (!path.empty() && path.size() + 1 == base_path.size() && base_path.starts_with(path))
     return redirection(path, query);
-  if (!path.starts_with(base_path)) return not_found(folder, "");
+  if (!path.starts_with(base_path)) return not_found(find, "");
   const std::string_view below = path.substr(base_path.size());
   const bool asks_for_folder = below.empty() || below.ends_with('/');
   const std::string_view name =
       asks_for_folder && !below.empty() ? below.substr(0, below.size() - 1) : below;
-  if (!name.empty() && !is_output_path(name)) return not_found(folder, "");
+  if (!name.empty() && !is_output_path(name)) return not_found(find, "");
 
-  const fs::path target = asks_for_folder ? folder / name / "index.html" : folder / name;
-  if (auto bytes = read_public_file(folder, target))
-    return {200, std::string(content_type_of(target.filename().string())), std::move(*bytes), ""};
-  if (!asks_for_folder && read_public_file(folder, target / "index.html"))
-    return redirection(path, query);
-  return not_found(folder, name);
+  const std::string index = name.empty() ? "index.html" : std::string(name) + "/index.html";
+  const std::string target = asks_for_folder ? index : std::string(name);
+  if (auto bytes = find(target))
+    return {200, std::string(content_type_of(target)), std::move(*bytes), ""};
+  if (!asks_for_folder && find(index)) return redirection(path, query);
+  return not_found(find, name);
 }
 
 }  // namespace kehoach

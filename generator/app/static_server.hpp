@@ -1,7 +1,8 @@
-// Requests to files: what a plain web host would answer. No sockets here.
+// Requests to files: what a plain web host would answer. No sockets and no disk here.
 #pragma once
 
-#include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,11 +15,14 @@ struct Reply {
   std::string location;  // of a redirection, as it stands in the header
 };
 
+// The bytes of a file below the root of the site ("vi/index.html"), or nothing if there is none.
+using FindFile = std::function<std::optional<std::string>(const std::string& path)>;
+
 // The answer to a request for `path`, decoded, with `query` behind it (without '?'), by a host that
-// has `folder` at `base_path`. A folder gives its index.html, and 301 if the path lacks the '/' at
-// its end; what does not exist gives 404 and the nearest 404.html upwards. Hidden files, links that
-// lead out of the folder and paths that climb out of it do not exist.
-Reply answer(const std::filesystem::path& folder, std::string_view base_path, std::string_view path,
+// has the site at `base_path`. A folder gives its index.html, and 301 if the path lacks the '/' at
+// its end; what does not exist gives 404 and the nearest 404.html upwards. Only for names that a
+// site may publish is a file looked for: nothing hidden, and nothing that climbs upwards.
+Reply answer(const FindFile& find, std::string_view base_path, std::string_view path,
              std::string_view query);
 
 // Whether a Host header, with or without a port, names this machine itself: 127.0.0.1, localhost or

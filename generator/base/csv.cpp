@@ -1,5 +1,7 @@
 #include "base/csv.hpp"
 
+#include <algorithm>
+
 namespace kehoach {
 
 namespace {
@@ -13,15 +15,24 @@ bool looks_like_formula(std::string_view cell) {
   return std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
+bool needs_quotes(std::string_view cell) {
+  return std::ranges::any_of(cell,
+                             [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+}
+
+// Each quote twice.
+void append_quoted(std::string& out, std::string_view cell) {
+  for (size_t quote; (quote = cell.find('"')) != cell.npos; cell.remove_prefix(quote + 1))
+    out.append(cell.substr(0, quote + 1)) += '"';
+  out += cell;
+}
+
 void append_cell(std::string& out, std::string_view cell) {
   const bool formula = looks_like_formula(cell);
-  const bool quoted = cell.find_first_of(",\"\r\n") != cell.npos;
+  const bool quoted = needs_quotes(cell);
   if (quoted) out += '"';
   if (formula) out += '\'';
-  for (const char c : cell) {
-    if (c == '"') out += '"';
-    out += c;
-  }
+  append_quoted(out, cell);
   if (quoted) out += '"';
 }
 

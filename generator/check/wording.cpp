@@ -31,8 +31,15 @@ bool looks_latin(char32_t c) {
   return look_alikes.find(c) != look_alikes.npos;
 }
 
+// Greek and Cyrillic letters, and nothing that Vietnamese or English is written with, begin with
+// these bytes in UTF-8.
+bool has_other_script(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= '\xCE' && c <= '\xD4'; });
+}
+
 // The first word with Latin letters and look-alikes of another script, or nothing.
 std::string_view mixed_word(std::string_view text) {
+  if (!has_other_script(text)) return {};
   size_t begin = 0;
   bool latin = false;
   bool look_alike = false;

@@ -23,7 +23,8 @@ constexpr auto table = std::to_array<Translation>({
     // --- Commands. ---
     {"Build the site", "Dựng trang"},
     {"Look for faults and write nothing", "Tìm lỗi, không ghi gì"},
-    {"Build the site and show it on this machine", "Dựng trang và xem trên máy này"},
+    {"Show the site on this machine, and anew whenever its files change",
+     "Xem trang trên máy này, tự cập nhật khi tệp thay đổi"},
     {"Tell what must be done or reported next, and by whom",
      "Cho biết việc phải làm hoặc báo cáo sắp tới, và của ai"},
     {"Freeze the content for the record of what changed",

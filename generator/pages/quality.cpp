@@ -46,9 +46,8 @@ std::vector<Id<Task>> tasks_with_gap(const Portal& portal, Id<Plan> plan, Gap ga
   return tasks;
 }
 
-bool is_stale(const Portal& portal, Date today) {
-  const auto date = data_as_of(portal);
-  return date && add_months(*date, portal.site.stale_after_months) < today;
+bool is_stale(const Site& site, std::optional<Date> data_as_of, Date today) {
+  return data_as_of && add_months(*data_as_of, site.stale_after_months) < today;
 }
 
 }  // namespace kehoach

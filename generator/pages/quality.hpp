@@ -38,6 +38,6 @@ std::vector<Id<Task>> tasks_with_gap(const Portal& portal, Id<Plan> plan, Gap ga
 
 // Whether so many months have passed between the data's date and the day of the build that readers
 // should be told: site.yaml's stale_after_months. Not without a date.
-bool is_stale(const Portal& portal, Date today);
+bool is_stale(const Site& site, std::optional<Date> data_as_of, Date today);
 
 }  // namespace kehoach

@@ -118,7 +118,8 @@ LinkView contact_link(const Scope& scope, const FrameView& view) {
 
 // Told to readers of data that nobody has touched for long.
 std::string stale_words(const Scope& scope, const FrameView& view) {
-  if (!view.data_as_of || !is_stale(scope.portal(), scope.context.today)) return "";
+  const Context& context = scope.context;
+  if (!is_stale(scope.portal().site, context.listings.data_as_of, context.today)) return "";
   return say(scope, "stale", {{"date", view.data_as_of->text}});
 }
 

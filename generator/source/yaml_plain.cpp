@@ -221,13 +221,32 @@ class PlainReader {
 
   YamlNode read_quoted() {
     const size_t begin = at_;
-    const char quote = here();
-    const size_t end = text_.find(quote, begin + 1);
-    if (end == text_.npos || at(end + 1) == '\'') throw Unsure();
-    const std::string_view value = text_.substr(begin + 1, end - begin - 1);
-    if (value.find('\n') != value.npos || value.find('\\') != value.npos) throw Unsure();
-    at_ = end + 1;
+    const char quote = text_[at_++];
+    std::string value(text_.substr(at_, plain_length(quote)));
+    at_ += value.size();
+    while (here() != quote) {
+      if (at_ == text_.size() || here() == '\n') throw Unsure();
+      value += here() == '\\' && quote == '"' ? read_escaped() : text_[at_++];
+    }
+    ++at_;
+    if (here() == '\'') throw Unsure();
     return scalar(begin, at_, Style::quoted, value);
+  }
+
+  // Of a quoted value, what stands for itself: all of it, or nothing of one that needs a look.
+  size_t plain_length(char quote) const {
+    const size_t end = text_.find(quote, at_);
+    if (end == text_.npos) return 0;
+    const std::string_view value = text_.substr(at_, end - at_);
+    return value.find('\n') == value.npos && value.find('\\') == value.npos ? value.size() : 0;
+  }
+
+  // The commonest of the many that YAML has.
+  char read_escaped() {
+    const char c = at(at_ + 1);
+    if (c != 'n' && c != '"' && c != '\\') throw Unsure();
+    at_ += 2;
+    return c == 'n' ? '\n' : c;
   }
 
   YamlNode read_flow() {

@@ -5,8 +5,10 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <memory>
 #include <regex>
+#include <thread>
 
 #include "support/temporary_site.hpp"
 
@@ -41,8 +43,10 @@ struct Server {
   std::string told;
   int port = 0;
 
-  explicit Server(std::vector<std::string> options = {})
-      : program(with_port_0(std::move(options)), site.folder()) {
+  explicit Server(
+      std::vector<std::string> options = {},
+      void (*prepare)(const TemporarySite&) = [](const TemporarySite&) {})
+      : program((prepare(site), with_port_0(std::move(options))), site.folder()) {
     told = program.read_until("the site is at");
     std::smatch match;
     if (std::regex_search(told, match, std::regex(R"(http://127\.0\.0\.1:(\d+)/)")))
@@ -77,7 +81,35 @@ struct Server {
     return send(method + " " + target + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n");
   }
   std::string get(const std::string& target) const { return request("GET", target); }
+
+  // The response once it contains `wanted` and not `unwanted`; the last one if it never does.
+  std::string get_until(const std::string& target, const std::string& wanted,
+                        const std::string& unwanted = "\x01") const {
+    std::string response;
+    for (int i = 0; i < 1000; ++i) {
+      response = get(target);
+      if (response.find(wanted) != response.npos && response.find(unwanted) == response.npos) break;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    CHECK_THAT(response, Contains(wanted));
+    return response;
+  }
 };
+
+// What comes until it has something that matches.
+std::string receive_until(const Socket& socket, const char* pattern) {
+  const timeval patience{20, 0};
+  ::setsockopt(socket.number, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  std::string received;
+  const std::regex wanted(pattern);
+  char buffer[1024];
+  while (!std::regex_search(received, wanted)) {
+    const ssize_t count = ::recv(socket.number, buffer, sizeof buffer, 0);
+    if (count <= 0) return "";
+    received.append(buffer, static_cast<size_t>(count));
+  }
+  return received;
+}
 
 }  // namespace
 
@@ -100,11 +132,12 @@ TEST_CASE("a served site answers like a web host") {
   CHECK(server.program.stop(SIGTERM) == 0);
 }
 
-TEST_CASE("a served site is built for the server's address, and not into the real output") {
+TEST_CASE("a served site is made for the server's address, and nothing is written") {
   Server server;
   CHECK_THAT(server.get("/vi/"),
              Contains("\"http://127.0.0.1:" + std::to_string(server.port) + "/vi/\""));
   CHECK_FALSE(server.site.has("site/public"));
+  CHECK_FALSE(server.site.has("site/.kehoach"));
   CHECK(server.program.stop(SIGINT) == 0);
 }
 
@@ -113,12 +146,6 @@ TEST_CASE("a site with a path in its address is served below that path") {
   CHECK_THAT(server.told, EndsWith("/portal/ (Ctrl-C stops)\n"));
   CHECK_THAT(server.get("/portal/vi/"), StartsWith("HTTP/1.1 200 "));
   CHECK_THAT(server.get("/vi/"), StartsWith("HTTP/1.1 404 "));
-}
-
-TEST_CASE("a served site stays in a folder that is asked for") {
-  Server server({"--out", "preview"});
-  CHECK(server.program.stop(SIGTERM) == 0);
-  CHECK(server.site.has("preview/vi/index.html"));
 }
 
 TEST_CASE("a port that is taken is told in one line, before anything is built") {
@@ -131,19 +158,80 @@ TEST_CASE("a port that is taken is told in one line, before anything is built") 
   REQUIRE(::getsockname(socket.number, reinterpret_cast<sockaddr*>(&address), &size) == 0);
   const std::string port = std::to_string(ntohs(address.sin_port));
 
-  const RunResult result = site.run({"serve", "--port", port, "--out", "preview"});
+  const RunResult result = site.run({"serve", "--port", port});
   CHECK(result.err == "kehoach: port " + port +
                           " cannot be used: Address already in use; choose another with --port\n");
   CHECK(result.status == 3);
-  CHECK_FALSE(site.has("preview"));
 }
 
-TEST_CASE("content with errors is not served") {
-  const TemporarySite site;
-  site.edit("content/plans/chips/tasks.yaml", "lead: [finance]", "lead: [fiance]");
-  const RunResult result = site.run({"serve", "--port", "0"});
-  CHECK_THAT(result.err, EndsWith("nothing was written\n"));
-  CHECK(result.status == 1);
+TEST_CASE("content with errors is shown as errors until it is mended") {
+  const Server server({}, [](const TemporarySite& site) {
+    site.edit("content/plans/chips/tasks.yaml", "lead: [finance]", "lead: [fiance]");
+  });
+  CHECK_THAT(server.get("/vi/"), StartsWith("HTTP/1.1 503 ") && Contains("nothing to show yet") &&
+                                     Contains("did you mean &quot;finance&quot;?"));
+  server.site.edit("content/plans/chips/tasks.yaml", "lead: [fiance]", "lead: [finance]");
+  CHECK_THAT(server.get_until("/vi/", "HTTP/1.1 200 "), !Contains("kehoach-faults"));
+}
+
+TEST_CASE("an edit is shown, and errors above the last version without") {
+  const Server server;
+  const std::string tasks = "content/plans/chips/tasks.yaml";
+  server.site.edit(tasks, "Train people", "Train many people");
+  CHECK_THAT(server.get_until("/en/plans/chips/", "Train many people"),
+             Contains("<script src=\"/.kehoach/preview.js?version="));
+  server.site.edit(tasks, "lead: [finance]", "lead: [fiance]");
+  CHECK_THAT(server.get_until("/en/plans/chips/", "unknown-agency"),
+             StartsWith("HTTP/1.1 200 ") && Contains("Train many people") &&
+                 Contains("tasks.yaml:") && Contains("/.kehoach/preview.css"));
+  CHECK_THAT(server.get("/.kehoach/preview.css"), StartsWith("HTTP/1.1 200 "));
+  CHECK_THAT(server.get("/.kehoach/else"), StartsWith("HTTP/1.1 404 "));
+}
+
+TEST_CASE("what is saved by renaming, half written, deleted or new is shown in the end") {
+  const Server server;
+  const std::string tasks = "content/plans/chips/tasks.yaml";
+  const std::string whole = server.site.read(tasks);
+  server.site.write(tasks, whole.substr(0, whole.size() / 2));
+  server.site.write(tasks + "~", whole + "# renamed\n");
+  std::filesystem::rename(server.site.folder() / (tasks + "~"), server.site.folder() / tasks);
+  server.site.write("content/pages/about.en.md", "---\ntitle: About it\n---\nWords.\n");
+  server.site.write("content/pages/about.vi.md", "---\ntitle: Về cổng này\n---\nLời.\n");
+  CHECK_THAT(server.get_until("/en/about/", "HTTP/1.1 200 "), !Contains("kehoach-faults"));
+  server.site.remove("content/pages/about.en.md");
+  server.site.remove("content/pages/about.vi.md");
+  CHECK_THAT(server.get_until("/en/about/", "HTTP/1.1 404 "), !Contains("kehoach-faults"));
+  server.site.write("content/plans/fab/plan.yaml", "jurisdiction: nowhere\n");
+  CHECK_THAT(server.get_until("/en/", "unknown-jurisdiction"), Contains("plans/fab/plan.yaml"));
+  std::filesystem::remove_all(server.site.folder() / "content/plans/fab");
+  CHECK_THAT(server.get_until("/en/", "HTTP/1.1 200 ", "kehoach-faults"), Contains("<html"));
+}
+
+TEST_CASE("a page is told of each new version") {
+  const Server server;
+  const Socket socket;
+  server.connect(socket);
+  const std::string request = "GET /.kehoach/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  REQUIRE(::send(socket.number, request.data(), request.size(), 0) > 0);
+  const std::string first = receive_until(socket, "data: [0-9a-f]{32}\n");
+  CHECK_THAT(first, Contains("Content-Type: text/event-stream") && Contains("event: version\n"));
+  server.site.edit("content/plans/chips/tasks.yaml", "Train people", "Train many people");
+  const std::string second = receive_until(socket, "data: [0-9a-f]{32}\n");
+  CHECK(second != "");
+  CHECK(first.find(second.substr(second.find("data: "), 38)) == first.npos);
+}
+
+TEST_CASE("pages beyond a number are not told, and are served") {
+  const Server server;
+  const std::string request = "GET /.kehoach/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  std::vector<std::unique_ptr<Socket>> sockets;
+  for (int i = 0; i < 48; ++i) {
+    server.connect(*sockets.emplace_back(std::make_unique<Socket>()));
+    REQUIRE(::send(sockets.back()->number, request.data(), request.size(), 0) > 0);
+    receive_until(*sockets.back(), "data: ");
+  }
+  CHECK_THAT(server.get("/.kehoach/events"), StartsWith("HTTP/1.1 503 "));
+  CHECK_THAT(server.get("/vi/"), StartsWith("HTTP/1.1 200 "));
 }
 
 TEST_CASE("a site that makes its name lead here gets nothing") {

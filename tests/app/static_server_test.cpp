@@ -2,37 +2,35 @@
 
 #include <catch2/catch.hpp>
 
-#include "base/file.hpp"
-#include "support/temporary_folder.hpp"
+#include <map>
 
 using namespace kehoach;
-using kehoach::test::TemporaryFolder;
 
 namespace {
 
-// A built site in a folder "public", with something beside it that is nobody's business.
+// A built site, with things among it that no site publishes.
 struct Site {
-  TemporaryFolder folder;
+  std::map<std::string, std::string> files{
+      {"index.html", "root"},
+      {"404.html", "lost"},
+      {"vi/index.html", "home"},
+      {"vi/404.html", "lạc"},
+      {"vi/plans/a/index.html", "plan"},
+      {"assets/style.css", "body{}"},
+      {".kehoach-log", "log"},
+      {"../secret", "secret"},
+  };
 
-  Site() {
-    write("public/index.html", "root");
-    write("public/404.html", "lost");
-    write("public/vi/index.html", "home");
-    write("public/vi/404.html", "lạc");
-    write("public/vi/plans/a/index.html", "plan");
-    write("public/assets/style.css", "body{}");
-    write("public/.kehoach-log", "log");
-    write("secret", "secret");
-    std::filesystem::create_symlink("../secret", folder.path / "public" / "leak");
-  }
-  void write(const std::string& path, std::string_view bytes) const {
-    write_file(folder.path / path, bytes);
-  }
   Reply get(std::string_view path, std::string_view query = "") const {
-    return answer(folder.path / "public", "/", path, query);
+    return get_below("/", path, query);
   }
-  Reply get_below(std::string_view base_path, std::string_view path) const {
-    return answer(folder.path / "public", base_path, path, "");
+  Reply get_below(std::string_view base_path, std::string_view path,
+                  std::string_view query = "") const {
+    const auto find = [&](const std::string& name) {
+      const auto file = files.find(name);
+      return file == files.end() ? std::nullopt : std::optional(file->second);
+    };
+    return answer(find, base_path, path, query);
   }
 };
 
@@ -71,8 +69,7 @@ TEST_CASE("what does not exist gives the nearest 404.html") {
 }
 
 TEST_CASE("without any 404.html a word is given") {
-  const TemporaryFolder empty;
-  const Reply reply = answer(empty.path, "/", "/", "");
+  const Reply reply = Site{{}}.get("/");
   CHECK(reply.status == 404);
   CHECK(reply.body == "not found\n");
 }

@@ -2,8 +2,10 @@
 // 400 tasks.
 #include <benchmark/benchmark.h>
 
+#include <filesystem>
 #include <map>
 
+#include "app/prepared_site.hpp"
 #include "base/file.hpp"
 #include "bench/made_up_content.hpp"
 #include "search/portal_index.hpp"
@@ -67,6 +69,35 @@ void markdown(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<int64_t>(bytes));
 }
 BENCHMARK(markdown);
+
+// Views and templates of all pages of a made-up portal; one item is one page.
+void pages(benchmark::State& state) {
+  const test::TemporaryFolder folder;
+  bench::write_our_site(bench::MadeUpPortal(400),
+                        [&](const std::string& path, std::string_view text) {
+                          write_file(folder.path / path, text);
+                        });
+  std::filesystem::create_directory_symlink(KEHOACH_ROOT "/themes", folder.path / "themes");
+  BuildOptions options;
+  options.site = folder.path / "site";
+  options.today = {2026, 11, 22};
+  BuildOutcome outcome;
+  Timings timings;
+  const auto site = prepare(options, read_whole_site(options, outcome), timings, outcome);
+  int64_t count = 0;
+  int64_t bytes = 0;
+  for ([[maybe_unused]] auto step : state)
+    for (const Output& output : site->outputs) {
+      if (output.kind != OutputKind::page) continue;
+      std::string page;
+      render_output(output, *site->context, site->pages, *site->templates, page);
+      bytes += static_cast<int64_t>(page.size());
+      ++count;
+    }
+  state.SetItemsProcessed(count);
+  state.SetBytesProcessed(bytes);
+}
+BENCHMARK(pages)->Unit(benchmark::kMillisecond);
 
 void index_of_a_search(benchmark::State& state) {
   const auto documents = test::made_up_search_documents(1000, 100);

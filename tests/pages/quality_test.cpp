@@ -81,8 +81,8 @@ TEST_CASE("work that goes on has a time, and a condition with a date has one") {
 TEST_CASE("data are old once the months have passed, not on the day") {
   Portal portal = bilingual();
   portal.site.stale_after_months = 12;
-  CHECK_FALSE(is_stale(portal, day("2030-01-01")));  // no date at all
+  CHECK_FALSE(is_stale(portal.site, data_as_of(portal), day("2030-01-01")));  // no date at all
   portal.site.data_as_of = day("2025-11-22");
-  CHECK_FALSE(is_stale(portal, day("2026-11-22")));
-  CHECK(is_stale(portal, day("2026-11-23")));
+  CHECK_FALSE(is_stale(portal.site, data_as_of(portal), day("2026-11-22")));
+  CHECK(is_stale(portal.site, data_as_of(portal), day("2026-11-23")));
 }

@@ -107,6 +107,24 @@ TEST_CASE("five addresses fit where five are allowed") {
   CHECK(sitemap_files(made.context, two_pages, {.addresses = 4}).size() == 3);
 }
 
+TEST_CASE("one file holds 50,000 addresses, and not one more") {
+  const PortalContext made(bilingual());
+  const auto with_pages = [&](uint32_t count) {  // in two languages each
+    std::vector<Page> pages;
+    for (uint32_t i = 0; i < count; ++i)
+      pages.push_back({PageKind::plans, UINT32_MAX, part_address("plans/", i), i, count});
+    return sitemap_files(made.context, pages);
+  };
+  const auto one = with_pages(25'000);
+  REQUIRE(one.size() == 1);
+  CHECK(addresses(one[0]).size() == 50'000);
+  const auto several = with_pages(25'001);
+  REQUIRE(several.size() == 3);
+  CHECK(addresses(several[0]).size() == 50'000);
+  CHECK(addresses(several[1]).size() == 2);
+  CHECK(addresses(several[2]).size() == 2);
+}
+
 TEST_CASE("no part has more bytes than allowed") {
   const PortalContext made(bilingual());
   const auto files = sitemap_files(made.context, two_pages, {.bytes = 1100});

@@ -80,6 +80,53 @@ TEST_CASE("the sitemap lists exactly the pages that name themselves canonical") 
   CHECK(listed == canonical);
 }
 
+TEST_CASE("compressed copies go with what they are copies of, and when they are no longer wanted") {
+  const TemporarySite site;
+  const std::string settings = site.read("site/site.yaml");
+  site.write("site/site.yaml", settings + "compressed_copies: true\n");
+  site.write("site/static/notes.txt", std::string(5000, 'x'));
+  site.run({"build"});
+  const auto with = site.output();
+  for (const char* path : {"notes.txt.gz", "notes.txt.br", "vi/index.html.gz", "data/tasks.csv.br"})
+    CHECK(with.contains(path));
+  site.remove("site/static/notes.txt");
+  site.run({"build"});
+  const auto without_notes = site.output();
+  CHECK_FALSE(without_notes.contains("notes.txt.gz"));
+  CHECK_FALSE(without_notes.contains("notes.txt.br"));
+  CHECK(without_notes.contains("vi/index.html.gz"));
+  site.write("site/site.yaml", settings);
+  site.run({"build"});
+  for (const auto& [path, bytes] : site.output()) {
+    INFO(path);
+    CHECK_FALSE((path.ends_with(".gz") || path.ends_with(".br")));
+  }
+}
+
+TEST_CASE("every page for search engines names its language's picture for shared links") {
+  const TemporarySite site;
+  site.run({"build"});
+  const auto output = site.output();
+  const std::regex picture(
+      "<meta property=\"og:image\" content=\"https://example.org/(assets/social-(..)[^\"]*)\">");
+  size_t pages = 0;
+  for (const auto& [path, bytes] : output) {
+    if (!path.ends_with("/index.html") || bytes.find("rel=\"canonical\"") == bytes.npos ||
+        path.starts_with("embed/"))
+      continue;
+    INFO(path);
+    std::smatch match;
+    REQUIRE(std::regex_search(bytes, match, picture));
+    CHECK(match[2] == path.substr(0, 2));
+    CHECK(output.at(match[1]).starts_with("\x89PNG"));
+    for (const char* property : {"title", "description", "type", "url", "site_name", "image:alt"})
+      CHECK(bytes.find("<meta property=\"og:" + std::string(property) + "\" content=\"") !=
+            bytes.npos);
+    ++pages;
+  }
+  CHECK(pages > 20);
+}
+
 TEST_CASE("the file that keeps GitHub Pages from leaving files out is written, and stays") {
   const TemporarySite site;
   site.run({"build"});

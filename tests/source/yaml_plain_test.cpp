@@ -52,7 +52,7 @@ TEST_CASE("the quick reader of YAML reads what content is written in as the full
       "a: [x, y-z, \"1.1\", {b: c}]\nb: []\n", "a: |\n  one\n\n    two\n  three\n\n\nb: c\n",
       "- |\n  x\n- y\n", "# c\n\na:\n  b:\n    c: d\n  e: f\n", "a: 12:30\nb: x'y\nc: {d: 12:30}\n",
       "a: https://example.org/#x\n", "- id: \"1.1\"\n  when: ../2030\n", "a:   spaced out   \n",
-      "- a: 1\n\n- a: 2\n  # c\n");
+      "- a: 1\n\n- a: 2\n  # c\n", "a: \"b \\\"c\\\" \\\\ \\nd\"\n", "a: 'b\\n'\n");
   INFO(text);
   CHECK(read_quickly(text) != "");
   CHECK(read_quickly(text) == read_in_full(text));
@@ -61,12 +61,12 @@ TEST_CASE("the quick reader of YAML reads what content is written in as the full
 TEST_CASE("the quick reader of YAML says nothing about what it is not sure of") {
   const auto text = GENERATE(
       as<std::string>{}, "", "# only a comment\n", "a: b\n---\nc: d\n", "%YAML 1.2\n---\na: b\n",
-      "a: &x b\n", "a: *x\n", "a: !t b\n", "a: b\n c\n", "a: \"b\n  c\"\n", "a: \"\\n\"\n",
-      "a: 'it''s'\n", "a:\n", "a: null\n", "null: a\n", "a: b: c\n", "a: b\na: c\n", "? a\n: b\n",
-      "a: >\n  b\n", "a: |-\n  b\n", "a: |\n  b", "a: |\n  b\n    \nc: d\n", "a: [x,\n  y]\n",
-      "a: {b}\n", "a: [b: c]\n", "a: [x,]\n", "a: -5\n", "\"a\": b\n", "- - a\n", "-\n  a\n",
-      "a: b #c\n", "a: \"b\"#c\n", "a: b\n  c: d\n", "  a: b\nc: d\n", "a: @b\n", "-: b\n",
-      "a b: c\n", "a: {\"b\": c}\n", "a: {b: c}d\n",
+      "a: &x b\n", "a: *x\n", "a: !t b\n", "a: b\n c\n", "a: \"b\n  c\"\n", "a: \"\\t\"\n",
+      "a: \"\\x41\"\n", "a: \"b\\\n", "a: 'it''s'\n", "a:\n", "a: null\n", "null: a\n", "a: b: c\n",
+      "a: b\na: c\n", "? a\n: b\n", "a: >\n  b\n", "a: |-\n  b\n", "a: |\n  b",
+      "a: |\n  b\n    \nc: d\n", "a: [x,\n  y]\n", "a: {b}\n", "a: [b: c]\n", "a: [x,]\n",
+      "a: -5\n", "\"a\": b\n", "- - a\n", "-\n  a\n", "a: b #c\n", "a: \"b\"#c\n", "a: b\n  c: d\n",
+      "  a: b\nc: d\n", "a: @b\n", "-: b\n", "a b: c\n", "a: {\"b\": c}\n", "a: {b: c}d\n",
       "\xEF\xBB\xBF"
       "a: b\n");
   INFO(text);

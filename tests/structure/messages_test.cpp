@@ -42,7 +42,9 @@ constexpr std::array<std::string_view, 18> other_texts{
 
 // Sentences that are no messages: of libraries, of protocols, of bugs.
 const std::regex no_message(
-    "kehoach-(log|journal) \\d|plans \\{\\}[^]*|setting folder |[a-z]+/[a-z+-]+; "
+    "kehoach-(log|journal) \\d|'use strict'[^]*|\\.kehoach-faults "
+    "\\{[^]*|<(link|script|section|!doctype)[^]*|event: [^]*|plans \\{\\}[^]*|setting folder "
+    "|[a-z]+/[a-z+-]+; "
     "charset=utf-8|\\[object Object\\]"
     // What yaml-cpp says, to be explained better.
     "|illegal (map value|tab|block entry|map key|flow end|EOF in scalar|document indicator)"

@@ -1,0 +1,68 @@
+#include "app/live_site.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/data_files.hpp"
+#include "app/search_index_files.hpp"
+
+namespace kehoach {
+namespace {
+
+void move_into(std::map<std::string, std::string>& files, std::vector<RawFile>& made) {
+  for (RawFile& file : made) files.insert_or_assign(std::move(file.path), std::move(file.bytes));
+}
+
+// Whether it is one of the places or below one.
+bool is_in(const std::vector<std::string>& places, std::string_view path) {
+  return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
+    return path.starts_with(place) && (path.size() == place.size() || path[place.size()] == '/');
+  });
+}
+
+}  // namespace
+
+LiveSite::LiveSite(BuildOptions options, std::unique_ptr<PreparedSite> site, BuildOutcome outcome)
+    : options_(std::move(options)), outcome_(std::move(outcome)), site_(std::move(site)) {
+  for (const Output& output : site_->outputs)
+    if (output.encoding == Encoding::none) outputs_.emplace(output.path, &output);
+  move_into(files_, site_->assets.files);
+  move_into(files_, site_->files.static_files);
+  move_into(files_, site_->root_files);
+}
+
+std::optional<std::string> LiveSite::file(const std::string& path) const {
+  if (const auto output = outputs_.find(path); output != outputs_.end()) {
+    const bool tells_of_data = site_->pages[output->second->index].kind == PageKind::data;
+    if (tells_of_data) data();
+    std::string bytes;
+    render_output(*output->second, tells_of_data ? *data_context_ : *site_->context, site_->pages,
+                  *site_->templates, bytes);
+    return bytes;
+  }
+  const Files* files = &files_;
+  if (is_in(search_index_paths(site_->portal.site), path)) files = &search();
+  if (is_in(data_file_paths(), path)) files = &data();
+  const auto found = files->find(path);
+  return found == files->end() ? std::nullopt : std::optional(found->second);
+}
+
+const LiveSite::Files& LiveSite::search() const {
+  std::call_once(search_made_, [&] {
+    std::vector<RawFile> made = make_search_indexes(*site_->context, {}, options_.jobs);
+    move_into(search_, made);
+  });
+  return search_;
+}
+
+const LiveSite::Files& LiveSite::data() const {
+  std::call_once(data_made_, [&] {
+    DataFiles made = make_data_files(*site_->context, options_.jobs);
+    data_facts_ = std::move(made.facts);
+    data_context_.emplace(*site_->context).data_files = data_facts_;
+    move_into(data_, made.files);
+  });
+  return data_;
+}
+
+}  // namespace kehoach
