@@ -1,11 +1,9 @@
 #include "app/checked_content.hpp"
 
-#include <cstdio>
 #include <utility>
 
-#include "app/commands.hpp"
+#include "app/tell.hpp"
 #include "check/check.hpp"
-#include "diag/report.hpp"
 #include "model/load.hpp"
 
 namespace kehoach {
@@ -24,11 +22,10 @@ CheckedContent read_checked_content(const std::filesystem::path& site) {
   return content;
 }
 
-bool tell_errors(CheckedContent& content) {
+bool tell_errors(CheckedContent& content, MessageLanguage language) {
   if (!content.diagnostics.has_errors()) return false;
   sort(content.diagnostics, content.sources);
-  std::fputs(report(content.diagnostics, content.sources, {.colour = wants_colour()}).c_str(),
-             stderr);
+  tell_diagnostics(content.diagnostics, content.sources, ReportFormat::text, language);
   return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/read_site.hpp"
 #include "diag/diagnostic.hpp"
+#include "diag/translate.hpp"
 #include "model/portal.hpp"
 #include "model/snapshot.hpp"
 
@@ -23,6 +24,6 @@ struct CheckedContent {
 CheckedContent read_checked_content(const std::filesystem::path& site);
 
 // Whether there are errors; they are then told on standard error.
-bool tell_errors(CheckedContent& content);
+bool tell_errors(CheckedContent& content, MessageLanguage language);
 
 }  // namespace kehoach

@@ -13,6 +13,10 @@ std::vector<Option> build_options(std::vector<Option> own) {
        .value = "URL",
        .about = "Where the site is published",
        .check = check_base_url},
+      {.name = "--theme",
+       .value = "THEME",
+       .about = "The theme, if not that of site.yaml: a name, or a folder",
+       .hint = ValueHint::folder},
       today_option("The date to build for, if not today's"),
       {.name = "--jobs",
        .value = "N",
@@ -129,10 +133,6 @@ std::vector<Option> explain_options() {
       today_option("Of a page: the date to build for, if not today's"),
       {.name = "--strict", .value = "", .about = "Of a page: count warnings as errors"},
       out_option("Of a page: the folder of the site, if not that of site.yaml"),
-      {.name = "--lang",
-       .value = "CODE",
-       .about = "en or vi, if not the language of the locale",
-       .choices = message_languages},
   };
 }
 

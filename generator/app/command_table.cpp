@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 
@@ -23,6 +22,7 @@
 #include "app/run_sheets.hpp"
 #include "app/serve.hpp"
 #include "app/snapshot.hpp"
+#include "app/tell.hpp"
 
 namespace kehoach {
 namespace {
@@ -60,11 +60,13 @@ CommandOptions command_options(const Arguments& arguments) {
   options.build.base_url = arguments.find("--base-url");
   if (options.build.base_url && !options.build.base_url->ends_with('/'))
     *options.build.base_url += '/';
+  options.build.theme = arguments.find("--theme");
   options.build.today = today_of(arguments);
   options.build.jobs = static_cast<unsigned>(arguments.number("--jobs", options.build.jobs));
   options.build.strict = arguments.has("--strict");
   options.build.release = arguments.has("--release");
   options.format = arguments.choice<ReportFormat>("--format", formats);
+  options.language = arguments.language();
   options.timings = arguments.has("--timings");
   options.port = arguments.number("--port");
   return options;
@@ -75,7 +77,7 @@ int build(const Arguments& arguments) {
   CommandOptions options = command_options(arguments);
   if (const auto part = arguments.find("--part")) {
     if (!options.build.out) {
-      fmt::print(stderr, "kehoach: --part needs a folder of its own: --out DIR\n");
+      tell_refusal("--part needs a folder of its own: --out DIR", arguments.language());
       return exit_usage;
     }
     const PartNumbers numbers = *parse_part(*part);
@@ -100,56 +102,50 @@ int due(const Arguments& arguments) {
   options.language = arguments.text("--language");
   options.format = arguments.choice<DueFormat>("--format", due_formats);
   options.today = today_of(arguments);
+  options.messages = arguments.language();
   return run_due(options);
 }
 
 int snapshot(const Arguments& arguments) {
-  return run_snapshot({site_of(arguments), today_of(arguments), arguments.has("--replace")});
+  return run_snapshot(
+      {site_of(arguments), today_of(arguments), arguments.has("--replace"), arguments.language()});
 }
 
 int index(const Arguments& arguments) {
-  return run_index(
-      {arguments.text("DOCS.json"), arguments.text("--config"), arguments.find("--out")});
+  return run_index({arguments.text("DOCS.json"), arguments.text("--config"),
+                    arguments.find("--out"), arguments.language()});
 }
 
 int create(const Arguments& arguments) {
   return run_new({arguments.choice<NewKind>("KIND", new_kinds), arguments.text("ID"),
-                  site_of(arguments), arguments.text("--jurisdiction")});
-}
-
-// As asked for, else as the locale says.
-bool speaks_vietnamese(const Arguments& arguments) {
-  if (const auto given = arguments.find("--lang")) return *given == "vi";
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const char* locale = std::getenv(name); locale && *locale)
-      return std::string_view(locale).starts_with("vi");
-  return false;
+                  site_of(arguments), arguments.text("--jurisdiction"), arguments.language()});
 }
 
 // Codes of messages have no '/' and no '.'; pages have.
 int explain(const Arguments& arguments) {
   const std::string what = arguments.text("WHAT");
   if (what.find_first_of("/.") != std::string::npos)
-    return run_explain_page(command_options(arguments).build, what);
-  return run_explain({what, speaks_vietnamese(arguments)});
+    return run_explain_page(command_options(arguments).build, what, arguments.language());
+  return run_explain({what, arguments.language()});
 }
 
 int complete(const Arguments& arguments) {
-  write_to_standard_output(completion(arguments.choice<Shell>("SHELL", shells), command_table()));
+  write_to_standard_output(
+      completion(arguments.choice<Shell>("SHELL", shells), command_table(), arguments.language()));
   return exit_ok;
 }
 
-int print_manual(const Arguments&) {
-  write_to_standard_output(manual(command_table(), KEHOACH_VERSION));
+int print_manual(const Arguments& arguments) {
+  write_to_standard_output(manual(command_table(), KEHOACH_VERSION, arguments.language()));
   return exit_ok;
 }
 
 int schema(const Arguments& arguments) {
-  return run_schema({arguments.text("NAME"), arguments.find("--out")});
+  return run_schema({arguments.text("NAME"), arguments.find("--out"), arguments.language()});
 }
 
 int export_content(const Arguments& arguments) {
-  return run_export({site_of(arguments), arguments.text("--csv")});
+  return run_export({site_of(arguments), arguments.text("--csv"), arguments.language()});
 }
 
 int import(const Arguments& arguments) {
@@ -164,7 +160,9 @@ int import(const Arguments& arguments) {
   options.dry_run = arguments.has("--dry-run");
   if (fs::is_directory(options.file))
     return run_import_sheets({options.file, options.site, options.dry_run,
-                              arguments.choice<ReportFormat>("--format", formats)});
+                              arguments.choice<ReportFormat>("--format", formats),
+                              arguments.language()});
+  options.language = arguments.language();
   options.take_new = arguments.has("--take-new");
   options.format = arguments.choice<ReportFormat>("--format", formats);
   return run_import(options);
@@ -229,6 +227,12 @@ std::vector<Command> make_table() {
 
 }  // namespace
 
+const Option language_option{
+    .name = "--lang",
+    .value = "CODE",
+    .about = "The language of messages, en or vi, if not that of the locale",
+    .choices = message_languages};
+
 std::optional<std::string> Arguments::find(std::string_view name) const {
   const auto place = values_.find(name);
   return place == values_.end() ? std::nullopt : std::optional(place->second);
@@ -249,7 +253,11 @@ size_t Arguments::place_among(std::span<const std::string_view> choices, std::st
 }
 
 const std::vector<Command>& command_table() {
-  static const std::vector<Command> table = make_table();
+  static const std::vector<Command> table = [] {
+    std::vector<Command> commands = make_table();
+    for (Command& command : commands) command.options.push_back(language_option);
+    return commands;
+  }();
   return table;
 }
 

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 // What stands for an option's value: for messages, help and completion.
@@ -31,12 +33,14 @@ struct Option {
 // What was typed, checked already: the text of each option that was given or has a fallback.
 class Arguments {
  public:
-  explicit Arguments(std::map<std::string_view, std::string> values) : values_(std::move(values)) {}
+  Arguments(std::map<std::string_view, std::string> values, MessageLanguage language)
+      : values_(std::move(values)), language_(language) {}
 
   bool has(std::string_view name) const { return values_.contains(name); }
   std::optional<std::string> find(std::string_view name) const;
   std::string text(std::string_view name) const;  // empty if not given
   int number(std::string_view name, int otherwise = 0) const;
+  MessageLanguage language() const { return language_; }
 
   // The place among the choices of an option with a fallback.
   template <class Enum>
@@ -48,6 +52,7 @@ class Arguments {
   static size_t place_among(std::span<const std::string_view> choices, std::string_view text);
 
   std::map<std::string_view, std::string> values_;
+  MessageLanguage language_;
 };
 
 struct Command {
@@ -56,6 +61,9 @@ struct Command {
   std::vector<Option> options;
   int (*run)(const Arguments& arguments);  // returns the exit status
 };
+
+// `--lang`, which every command has; what it asks for is Arguments::language().
+extern const Option language_option;
 
 // In the order of the help text.
 const std::vector<Command>& command_table();

@@ -8,48 +8,41 @@
 #include <string_view>
 
 #include "app/progress.hpp"
+#include "app/tell.hpp"
 #include "base/file.hpp"
 
 namespace kehoach {
 namespace {
 
-void tell_diagnostics(const BuildOutcome& outcome, ReportFormat format) {
-  const std::string text =
-      report(outcome.diagnostics, outcome.sources, {.format = format, .colour = wants_colour()});
-  if (format == ReportFormat::text) {
-    std::fputs(text.c_str(), stderr);
-  } else {
-    write_to_standard_output(text);
-  }
-}
-
 std::string content_counts(const BuildOutcome& outcome) {
   return counted(outcome.plan_count, "plan") + ", " + counted(outcome.task_count, "task");
 }
 
-void tell_result(const BuildOutcome& outcome, const Timings& timings) {
+void tell_result(const BuildOutcome& outcome, const Timings& timings, MessageLanguage language) {
   if (const auto& published = outcome.published) {
-    fmt::print(stderr, "{}: {} ({} written, {} unchanged, {} removed) in {:.2f} s\n",
-               content_counts(outcome), counted(published->written + published->unchanged, "file"),
-               published->written, published->unchanged, published->removed, timings.seconds());
+    tell(fmt::format("{}: {} ({} written, {} unchanged, {} removed) in {:.2f} s",
+                     content_counts(outcome),
+                     counted(published->written + published->unchanged, "file"), published->written,
+                     published->unchanged, published->removed, timings.seconds()),
+         language);
     if (published->log_was_damaged)
-      fmt::print(
-          stderr,
-          "the log of the last build in {} was damaged: all was compared anew, and files that "
-          "are no longer made may have stayed\n",
-          outcome.output.string());
+      tell(fmt::format("the log of the last build in {} was damaged: all was compared anew, and "
+                       "files that are no longer made may have stayed",
+                       outcome.output.string()),
+           language);
   } else if (std::filesystem::exists(outcome.output / build_log_name)) {
-    fmt::print(stderr, "nothing was written; the last good site stays in {}\n",
-               outcome.output.string());
+    tell(
+        fmt::format("nothing was written; the last good site stays in {}", outcome.output.string()),
+        language);
   } else {
-    fmt::print(stderr, "nothing was written\n");
+    tell("nothing was written", language);
   }
 }
 
-void tell_timings(const BuildOutcome& outcome, const Timings& timings) {
+void tell_timings(const BuildOutcome& outcome, const Timings& timings, MessageLanguage language) {
   const PublishCounts counts = outcome.published.value_or(PublishCounts{});
-  const std::string text =
-      timings.report(counts.written + counts.unchanged, counts.bytes, outcome.search_bytes);
+  const std::string text = timings.report(counts.written + counts.unchanged, counts.bytes,
+                                          outcome.search_bytes, language);
   std::fputs(text.c_str(), stderr);
 }
 
@@ -80,9 +73,9 @@ BuildOutcome build_and_tell(const CommandOptions& options) {
   Timings timings;
   BuildOutcome outcome = build(options.build, timings);
   timings.stop();
-  tell_diagnostics(outcome, options.format);
-  tell_result(outcome, timings);
-  if (options.timings) tell_timings(outcome, timings);
+  tell_diagnostics(outcome.diagnostics, outcome.sources, options.format, options.language);
+  tell_result(outcome, timings, options.language);
+  if (options.timings) tell_timings(outcome, timings, options.language);
   return outcome;
 }
 
@@ -95,10 +88,10 @@ int run_check(CommandOptions options) {
   Timings timings;
   const BuildOutcome outcome = build(options.build, timings);
   timings.stop();
-  tell_diagnostics(outcome, options.format);
+  tell_diagnostics(outcome.diagnostics, outcome.sources, options.format, options.language);
   if (!outcome.diagnostics.has_errors())
-    fmt::print(stderr, "{}: no errors\n", content_counts(outcome));
-  if (options.timings) tell_timings(outcome, timings);
+    tell(content_counts(outcome) + ": no errors", options.language);
+  if (options.timings) tell_timings(outcome, timings, options.language);
   return status_of(outcome);
 }
 

@@ -14,6 +14,7 @@ enum ExitStatus { exit_ok = 0, exit_content_errors = 1, exit_usage = 2, exit_fai
 struct CommandOptions {
   BuildOptions build;
   ReportFormat format = ReportFormat::text;
+  MessageLanguage language = MessageLanguage::english;  // of messages
   bool timings = false;
   int port = 8080;  // of serve; 0 = any that is free
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <deque>
+
 namespace kehoach {
 namespace {
 
@@ -168,6 +170,18 @@ std::string roff(std::string_view text) {
   return result;
 }
 
+// The table in the language of messages; its texts live in `texts`.
+std::vector<Command> in_language(const std::vector<Command>& commands, MessageLanguage language,
+                                 std::deque<std::string>& texts) {
+  std::vector<Command> said = commands;
+  for (Command& command : said) {
+    command.about = texts.emplace_back(translated(command.about, language));
+    for (Option& option : command.options)
+      option.about = texts.emplace_back(translated(option.about, language));
+  }
+  return said;
+}
+
 std::string manual_command(const Command& command) {
   std::string usage;
   std::string list;
@@ -188,28 +202,41 @@ std::string manual_command(const Command& command) {
 
 }  // namespace
 
-std::string completion(Shell shell, const std::vector<Command>& commands) {
-  if (shell == Shell::zsh) return zsh_script(commands);
-  return shell == Shell::bash ? bash_script(commands) : fish_script(commands);
+std::string completion(Shell shell, const std::vector<Command>& commands,
+                       MessageLanguage language) {
+  std::deque<std::string> texts;
+  const std::vector<Command> said = in_language(commands, language, texts);
+  if (shell == Shell::zsh) return zsh_script(said);
+  return shell == Shell::bash ? bash_script(said) : fish_script(said);
 }
 
-std::string manual(const std::vector<Command>& commands, std::string_view version) {
-  std::string sections;
-  for (const Command& command : commands) sections += manual_command(command);
-  return fmt::format(
-      ".TH KEHOACH 1 \"\" \"kehoach {}\" \"User Commands\"\n"
-      ".SH NAME\nkehoach \\- static site generator for public plan portals\n"
-      ".SH SYNOPSIS\n.B kehoach\n.I COMMAND\n[\\fIOPTION\\fR]...\n"
-      ".SH DESCRIPTION\n"
-      "Turns structured plan content (plans, tasks, agencies, targets, duties) into a static,\n"
-      "multilingual website. SITE is the folder with site.yaml.\n"
-      ".SH COMMANDS\n{}"
-      ".SH EXIT STATUS\n0 done, 1 mistakes in the content, 2 wrong use, 3 a file or folder "
-      "failed.\n"
-      ".SH FILES\n.TP\n.I site.yaml\nWhat the portal is and where its content, theme and output "
-      "are.\n"
-      ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nMessages without colour.\n",
-      version, sections);
+std::string manual(const std::vector<Command>& commands, std::string_view version,
+                   MessageLanguage language) {
+  std::deque<std::string> texts;
+  std::string list;
+  for (const Command& command : in_language(commands, language, texts))
+    list += manual_command(command);
+  const auto said = [&](std::string_view text) { return roff(translated(text, language)); };
+  return fmt::format(".TH KEHOACH 1 \"\" \"kehoach {}\" \"{}\"\n", version, said("User Commands")) +
+         fmt::format(".SH {}\nkehoach \\- {}\n", said("NAME"),
+                     said("static site generator for public plan portals")) +
+         fmt::format(".SH {}\n.B kehoach\n.I {}\n[\\fI{}\\fR]...\n", said("SYNOPSIS"),
+                     said("COMMAND"), said("OPTION")) +
+         fmt::format(".SH {}\n{}\n", said("DESCRIPTION"),
+                     said("Turns structured plan content (plans, tasks, agencies, targets, duties) "
+                          "into a static, multilingual website. SITE is the folder with "
+                          "site.yaml.")) +
+         fmt::format(".SH {}\n{}", said("COMMANDS"), list) +
+         fmt::format(".SH {}\n{}\n", said("EXIT STATUS"),
+                     said("0 done, 1 mistakes in the content, 2 wrong use, 3 a file or folder "
+                          "failed.")) +
+         fmt::format(".SH {}\n.TP\n.I site.yaml\n{}\n", said("FILES"),
+                     said("What the portal is and where its content, theme and output are.")) +
+         fmt::format(".SH {}\n.TP\n.B NO_COLOR\n{}\n", said("ENVIRONMENT"),
+                     said("Messages without colour.")) +
+         fmt::format(".TP\n.B LC_ALL, LC_MESSAGES, LANG\n{}\n",
+                     said("The language of messages: Vietnamese if the first of them that is set "
+                          "begins with vi."));
 }
 
 }  // namespace kehoach

@@ -10,6 +10,7 @@
 #include "app/checked_content.hpp"
 #include "app/commands.hpp"
 #include "app/due_report.hpp"
+#include "app/tell.hpp"
 #include "base/closest.hpp"
 #include "pages/pages.hpp"
 #include "render/render.hpp"
@@ -17,16 +18,16 @@
 namespace kehoach {
 namespace {
 
-int wrong_usage(const std::string& message) {
-  fmt::print(stderr, "kehoach: {}\nsee kehoach due --help\n", message);
+int wrong_usage(const std::string& message, MessageLanguage language) {
+  tell_refusal(message, language, "kehoach due --help");
   return exit_usage;
 }
 
 std::string unknown(std::string_view thing, const std::string& word,
                     const std::vector<std::string>& names) {
   const std::vector<std::string_view> candidates(names.begin(), names.end());
-  const std::string help = did_you_mean(word, candidates);
-  return fmt::format("there is no {} \"{}\"{}{}", thing, word, help.empty() ? "" : "; ", help);
+  return with_hint(fmt::format("there is no {} \"{}\"", thing, word),
+                   did_you_mean(word, candidates));
 }
 
 // Agencies of that full name, or of that id in any place.
@@ -55,14 +56,15 @@ std::string describe_agency(const Portal& portal, const std::string& name,
 }
 
 // Nobody need act for a body that has ended: it is said who does.
-void tell_successors(const Portal& portal, Id<Agency> agency, Date today) {
+void tell_successors(const Portal& portal, Id<Agency> agency, const DueOptions& options) {
   const auto& until = portal.agencies[agency].until;
-  if (!until || *until > today) return;
+  if (!until || *until > options.today) return;
   std::string names;
-  for (const Id<Agency> id : answers_at(portal, agency, today))
+  for (const Id<Agency> id : answers_at(portal, agency, options.today))
     names += (names.empty() ? "" : ", ") + full_name(portal, id);
-  fmt::print(stderr, "{} ended on {}; today answers: {}\n", full_name(portal, agency),
-             to_iso(*until), names.empty() ? "nobody is named" : names);
+  tell(fmt::format("{} ended on {}; today answers: {}", full_name(portal, agency), to_iso(*until),
+                   names.empty() ? "nobody is named" : names),
+       options.messages);
 }
 
 std::string written(const Scope& scope, const DueList& list, DueFormat format) {
@@ -75,13 +77,15 @@ int tell_due(const Portal& portal, const Theme& theme, const DueOptions& options
   const auto code = options.language.empty()
                         ? codes.begin()
                         : std::find(codes.begin(), codes.end(), options.language);
-  if (code == codes.end()) return wrong_usage(unknown("language", options.language, codes));
+  if (code == codes.end())
+    return wrong_usage(unknown("language", options.language, codes), options.messages);
   Id<Agency> agency;
   if (!options.agency.empty()) {
     const auto found = agencies_named(portal, options.agency);
-    if (found.size() != 1) return wrong_usage(describe_agency(portal, options.agency, found));
+    if (found.size() != 1)
+      return wrong_usage(describe_agency(portal, options.agency, found), options.messages);
     agency = found.front();
-    tell_successors(portal, agency, options.today);
+    tell_successors(portal, agency, options);
   }
   const Relations relations = relate(portal);
   const std::string& base = portal.site.base_url;
@@ -97,10 +101,11 @@ int tell_due(const Portal& portal, const Theme& theme, const DueOptions& options
 
 int run_due(const DueOptions& options) {
   CheckedContent content = read_checked_content(options.site);
-  if (tell_errors(content)) return exit_content_errors;
+  if (tell_errors(content, options.messages)) return exit_content_errors;
   const Theme theme = load_theme(content.files.theme.texts, content.portal.site.languages,
                                  theme_needs(), content.sources, content.diagnostics);
-  return tell_errors(content) ? exit_content_errors : tell_due(content.portal, theme, options);
+  return tell_errors(content, options.messages) ? exit_content_errors
+                                                : tell_due(content.portal, theme, options);
 }
 
 }  // namespace kehoach

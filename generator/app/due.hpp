@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/date.hpp"
+#include "diag/translate.hpp"
 
 namespace kehoach {
 
@@ -15,6 +16,7 @@ struct DueOptions {
   std::filesystem::path site = "site";
   std::string agency;  // "lai-chau/finance", or "finance" where no other place has one; empty: all
   std::string language;  // its code; empty: the site's first
+  MessageLanguage messages = MessageLanguage::english;
   int within_days = 90;
   DueFormat format = DueFormat::text;
   Date today;

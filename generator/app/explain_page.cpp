@@ -6,41 +6,66 @@
 
 #include "app/build_state.hpp"
 #include "app/commands.hpp"
+#include "app/tell.hpp"
+#include "base/closest.hpp"
 
 namespace kehoach {
 namespace {
 
 constexpr size_t most_named = 10;
 
-std::string named(const std::vector<std::string>& names) {
-  std::string list;
-  for (size_t i = 0; i < std::min(names.size(), most_named); ++i) list += "  " + names[i] + "\n";
-  if (names.size() > most_named) list += fmt::format("  and {} more\n", names.size() - most_named);
-  return list;
+// Lines in the language of messages.
+class Telling {
+ public:
+  explicit Telling(MessageLanguage language) : language_(language) {}
+
+  Telling& line(std::string_view message) {
+    text_ += translated(message, language_) + "\n";
+    return *this;
+  }
+  Telling& names(const std::vector<std::string>& names) {
+    for (size_t i = 0; i < std::min(names.size(), most_named); ++i) text_ += "  " + names[i] + "\n";
+    if (names.size() > most_named)
+      text_ += "  " + translated(fmt::format("and {} more", names.size() - most_named), language_) +
+               "\n";
+    return *this;
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  MessageLanguage language_;
+  std::string text_;
+};
+
+void describe(const BuildInputs& inputs, Telling& telling) {
+  telling.line(fmt::format("made from {} files, together with", inputs.files.size()));
+  for (const auto& [name, value] : inputs.settings)
+    telling.line(fmt::format("  {} {}", name, value));
+  telling.line(fmt::format("key {}", to_hex(key_of(inputs))));
 }
 
-std::string describe(const BuildInputs& inputs) {
-  std::string text = fmt::format("made from {} files, together with\n", inputs.files.size());
-  for (const auto& [name, value] : inputs.settings) text += fmt::format("  {} {}\n", name, value);
-  return text + fmt::format("key {}\n", to_hex(key_of(inputs)));
+void tell_last_build(const BuildState& last, const OutputRecord& output, Telling& telling) {
+  const std::string what = output.written ? "the last build wrote it"
+                                          : "the last build made the same bytes as were there";
+  if (last.changed.empty()) {
+    telling.line(with_hint(what, "there was no record of a build before it"));
+  } else {
+    telling.line(with_hint(what, "it came after changes in")).names(last.changed);
+  }
 }
 
-std::string tell_last_build(const BuildState& last, const OutputRecord& output) {
-  std::string text = output.written ? "the last build wrote it"
-                                    : "the last build made the same bytes as were there";
-  if (last.changed.empty()) return text + ": there was no record of a build before it\n";
-  return text + ", after changes in\n" + named(last.changed);
-}
-
-std::string tell_next_build(const BuildState& last, const BuildInputs& inputs,
-                            const std::filesystem::path& folder) {
+void tell_next_build(const BuildState& last, const BuildInputs& inputs,
+                     const std::filesystem::path& folder, Telling& telling) {
   const std::vector<std::string> changed = differences(last.inputs, inputs);
-  if (!changed.empty())
-    return "the next build makes it again, because of changes in\n" + named(changed);
-  if (!last.quiet) return "the next build makes it again, to repeat the messages of the last one\n";
-  if (!is_as_left(folder, last, 0))
-    return "the next build makes it again, because files of the output were changed since\n";
-  return "the next build leaves it as it is: nothing has changed\n";
+  if (!changed.empty()) {
+    telling.line("the next build makes it again, because of changes in").names(changed);
+  } else if (!last.quiet) {
+    telling.line("the next build makes it again, to repeat the messages of the last one");
+  } else if (!is_as_left(folder, last, 0)) {
+    telling.line("the next build makes it again, because files of the output were changed since");
+  } else {
+    telling.line("the next build leaves it as it is: nothing has changed");
+  }
 }
 
 }  // namespace
@@ -54,23 +79,30 @@ std::string output_path_of(std::string_view path) {
   return file + "index.html";
 }
 
-int run_explain_page(const BuildOptions& options, const std::string& path) {
+int run_explain_page(const BuildOptions& options, const std::string& path,
+                     MessageLanguage language) {
   const ReadInputs read = read_inputs(options);
   const auto last = read_build_state(build_state_path(options.site, read.output));
+  Telling telling(language);
   if (!last) {
-    write_to_standard_output(describe(read.inputs) + "there is no record of a build in " +
-                             read.output.string() + ": the next one makes everything\n");
+    describe(read.inputs, telling);
+    telling.line(fmt::format("there is no record of a build in {}: the next one makes everything",
+                             read.output.string()));
+    write_to_standard_output(telling.text());
     return exit_ok;
   }
   const std::string file = output_path_of(path);
   const auto output = std::find_if(last->outputs.begin(), last->outputs.end(),
                                    [&](const OutputRecord& each) { return each.path == file; });
   if (output == last->outputs.end()) {
-    fmt::print(stderr, "kehoach: the last build made no \"{}\"\n", file);
+    tell_refusal(fmt::format("the last build made no \"{}\"", file), language);
     return exit_content_errors;
   }
-  write_to_standard_output(file + "\n" + describe(read.inputs) + tell_last_build(*last, *output) +
-                           tell_next_build(*last, read.inputs, read.output));
+  telling.line(file);
+  describe(read.inputs, telling);
+  tell_last_build(*last, *output, telling);
+  tell_next_build(*last, read.inputs, read.output, telling);
+  write_to_standard_output(telling.text());
   return exit_ok;
 }
 

@@ -12,6 +12,7 @@ std::string output_path_of(std::string_view path);
 
 // Everything is told on standard output. A file that the site does not have is an error in the
 // content (status 1).
-int run_explain_page(const BuildOptions& options, const std::string& path);
+int run_explain_page(const BuildOptions& options, const std::string& path,
+                     MessageLanguage language);
 
 }  // namespace kehoach

@@ -1,16 +1,14 @@
-#include <fmt/core.h>
-
-#include <cstdio>
 #include <exception>
 
 #include "app/cli.hpp"
 #include "app/commands.hpp"
+#include "app/tell.hpp"
 
 int main(int count, char** arguments) {
   try {
     return kehoach::run_command_line(count, arguments);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "kehoach: {}\n", error.what());
+    kehoach::tell_refusal(error.what(), kehoach::message_language(count, arguments));
     return kehoach::exit_failure;
   }
 }

@@ -12,6 +12,7 @@
 #include "model/load.hpp"
 #include "model/snapshot.hpp"
 #include "pages/pages.hpp"
+#include "render/anchors.hpp"
 #include "render/site_files.hpp"
 
 namespace kehoach {
@@ -97,6 +98,16 @@ void relate(Date today, PreparedSite& site, BuildOutcome& outcome) {
   site.outputs = list_outputs(*site.context, site.pages);
   site.root_files = make_root_files(*site.context, site.pages);
   check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
+  check_anchors(*site.context, site.pages, site.outputs, *site.templates, outcome.sources,
+                outcome.diagnostics);
+}
+
+// What has a '/' in it, or is a folder with a theme.yaml, is a folder from here; else it is a name.
+std::string theme_of(const std::string& asked) {
+  namespace fs = std::filesystem;
+  const bool is_folder =
+      asked.find('/') != std::string::npos || fs::exists(fs::path(asked) / "theme.yaml");
+  return is_folder ? fs::absolute(asked).lexically_normal().string() : asked;
 }
 
 }  // namespace
@@ -106,6 +117,7 @@ ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome) {
   read.settings = load_site(read_site_file(options.site, outcome.sources), outcome.sources,
                             outcome.diagnostics);
   if (options.base_url) read.settings.base_url = *options.base_url;
+  if (options.theme) read.settings.theme = {theme_of(*options.theme), {}};
   outcome.output = options.out.value_or(tidy(options.site / read.settings.output));
   outcome.base_path = base_path(read.settings.base_url);
   read.files =

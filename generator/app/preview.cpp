@@ -14,7 +14,7 @@ Preview::Preview(BuildOptions options, ReportOptions report)
 
 std::optional<PreviewNews> Preview::refresh() {
   PreviewNews news;
-  PreviewState next{state().site, "", ""};
+  PreviewState next{state().site, "", "", report_.language};
   Timings timings;
   timings.start("refresh");
   BuildOutcome outcome;
@@ -30,11 +30,12 @@ std::optional<PreviewNews> Preview::refresh() {
       site = prepare(options_, std::move(read), timings, outcome);
     news.good = site != nullptr;
     news.report = report(outcome.diagnostics, outcome.sources, report_);
-    if (!news.good) next.faults = report(outcome.diagnostics, outcome.sources, {});
+    if (!news.good)
+      next.faults = report(outcome.diagnostics, outcome.sources, {.language = report_.language});
     next.version = to_hex(key_of(files));
     if (site) next.site = std::make_shared<LiveSite>(options_, std::move(site), std::move(outcome));
   } catch (const FileError& error) {
-    next.faults = std::string("kehoach: ") + error.what() + '\n';
+    next.faults = "kehoach: " + translated(error.what(), report_.language) + '\n';
     news.report = next.faults;
     next.version = to_hex(hash_bytes(next.faults));
     if (next.version == state().version) return std::nullopt;

@@ -20,6 +20,7 @@ struct PreviewState {
   std::shared_ptr<const LiveSite> site;  // none: there has been no state without errors
   std::string faults;                    // as the terminal shows them; empty if there are no errors
   std::string version;
+  MessageLanguage language = MessageLanguage::english;  // of what is said about faults
 };
 
 // What a refresh did, for the terminal.

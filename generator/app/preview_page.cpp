@@ -59,14 +59,19 @@ std::string head_of(const PreviewState& state) {
   return head;
 }
 
+std::string_view language_code(const PreviewState& state) {
+  return state.language == MessageLanguage::vietnamese ? "vi" : "en";
+}
+
 std::string faults_of(const PreviewState& state) {
   if (state.faults.empty()) return "";
+  const std::string_view heading = state.site
+                                       ? "The files have errors; below is the last version without"
+                                       : "The files have errors; there is nothing to show yet";
   return fmt::format(
-      "<section class=\"kehoach-faults\" lang=\"en\" role=\"alert\">\n<h2>{}</h2>\n"
+      "<section class=\"kehoach-faults\" lang=\"{}\" role=\"alert\">\n<h2>{}</h2>\n"
       "<pre>{}</pre>\n</section>\n",
-      state.site ? "The files have errors; below is the last version without"
-                 : "The files have errors; there is nothing to show yet",
-      escaped(state.faults));
+      language_code(state), escaped(translated(heading, state.language)), escaped(state.faults));
 }
 
 }  // namespace
@@ -88,9 +93,10 @@ std::string previewed_page(std::string html, const PreviewState& state) {
 
 std::string faults_page(const PreviewState& state) {
   return previewed_page(
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>Errors</title>\n</head>\n<body>\n</body>\n</html>\n",
+      fmt::format("<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                  "<title>{}</title>\n</head>\n<body>\n</body>\n</html>\n",
+                  language_code(state), translated("Errors", state.language)),
       state);
 }
 

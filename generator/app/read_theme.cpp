@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -19,18 +18,23 @@ namespace fs = std::filesystem;
 constexpr std::string_view style_path = "assets/style.css";
 constexpr std::string_view extra_style_path = "assets/extra.css";
 
-// The site's own, those beside it, and those that were installed with the program.
-std::array<fs::path, 3> theme_folders(const fs::path& site) {
+// Where themes are looked for: the site's own, those beside it, those beside the theme that asks
+// (`beside`, may be empty), and those that were installed with the program.
+std::vector<fs::path> theme_folders(const fs::path& site, const fs::path& beside) {
   std::error_code unknown;
   const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
-  return {tidy(site / "themes"), tidy(site / ".." / "themes"),
-          tidy(program.parent_path() / ".." / "share/kehoach/themes")};
+  std::vector<fs::path> folders{tidy(site / "themes"), tidy(site / ".." / "themes")};
+  for (const fs::path& folder :
+       {beside, tidy(program.parent_path() / ".." / "share/kehoach/themes")})
+    if (fs::is_directory(folder) && std::ranges::count(folders, folder) == 0)
+      folders.push_back(folder);
+  return folders;
 }
 
 // Names of folders, not paths: a theme is always one of a themes folder.
-std::vector<std::string> theme_names(const fs::path& site) {
+std::vector<std::string> theme_names(const std::vector<fs::path>& folders) {
   std::vector<std::string> names;
-  for (const fs::path& folder : theme_folders(site)) {
+  for (const fs::path& folder : folders) {
     if (!fs::is_directory(folder)) continue;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder))
       if (entry.is_directory()) names.push_back(entry.path().filename().string());
@@ -39,19 +43,30 @@ std::vector<std::string> theme_names(const fs::path& site) {
   return names;
 }
 
-// `name` stands where it is asked for.
-std::optional<fs::path> find_theme(const fs::path& site, const Text& name,
+std::string list_folders(const std::vector<fs::path>& folders) {
+  std::string list;
+  for (size_t i = 0; i < folders.size(); ++i)
+    list += fmt::format("{}\"{}\"",
+                        i == 0                    ? ""
+                        : i + 1 == folders.size() ? " or "
+                                                  : ", ",
+                        folders[i].string());
+  return list;
+}
+
+// `name` stands where it is asked for; a full path is that folder.
+std::optional<fs::path> find_theme(const fs::path& site, const fs::path& beside, const Text& name,
                                    Diagnostics& diagnostics) {
-  const std::vector<std::string> names = theme_names(site);
+  const std::vector<fs::path> folders = theme_folders(site, beside);
+  const std::vector<std::string> names = theme_names(folders);
+  if (fs::path(name.value).is_absolute() && fs::is_directory(name.value)) return tidy(name.value);
   if (std::binary_search(names.begin(), names.end(), name.value))
-    for (const fs::path& folder : theme_folders(site))
+    for (const fs::path& folder : folders)
       if (fs::is_directory(folder / name.value)) return folder / name.value;
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const std::string help = did_you_mean(name.value, candidates);
-  const auto [own, shared, installed] = theme_folders(site);
   diagnostics.error("unknown-theme", name.span, fmt::format("there is no theme \"{}\"", name.value))
-      .with_help(help.empty() ? fmt::format("themes are folders of \"{}\" or \"{}\"", own.string(),
-                                            shared.string())
+      .with_help(help.empty() ? fmt::format("themes are folders of {}", list_folders(folders))
                               : help);
   return std::nullopt;
 }
@@ -78,7 +93,8 @@ std::vector<ThemePlace> find_themes(const fs::path& site, Text name, SourceMap& 
                                     Diagnostics& diagnostics) {
   std::vector<ThemePlace> places;
   while (!name.value.empty()) {
-    const auto folder = find_theme(site, name, diagnostics);
+    const fs::path beside = places.empty() ? fs::path() : places.back().folder.parent_path();
+    const auto folder = find_theme(site, beside, name, diagnostics);
     if (!folder) break;
     if (std::ranges::count(places, *folder, &ThemePlace::folder) > 0) {
       diagnostics

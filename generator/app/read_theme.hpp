@@ -2,8 +2,10 @@
 // them.
 //
 // Folders, SITE being the folder of site.yaml:
-//   themes           SITE/themes/NAME, else SITE/../themes/NAME, else where the program was
-//                    installed (share/kehoach/themes beside its bin), each with a theme.yaml
+//   themes           SITE/themes/NAME, else SITE/../themes/NAME, else beside the theme that extends
+//                    it, else where the program was installed (share/kehoach/themes beside its
+//                    bin), each with a theme.yaml; or the folder that settings.theme is the full
+//                    path of
 //   over the theme   SITE/templates, SITE/strings, SITE/assets, as in a theme
 // Of assets, the last of the same path counts, but assets/extra.css: what each folder has of that
 // name is added to the end of assets/style.css, so that few rules need no copy of all others.

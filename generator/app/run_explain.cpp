@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/tell.hpp"
 #include "base/closest.hpp"
 #include "base/text.hpp"
 #include "diag/codes.hpp"
@@ -28,30 +29,29 @@ std::string wrapped(std::string_view text, size_t width) {
   return lines;
 }
 
-std::string level_line(const Code& code, bool vietnamese) {
+std::string level_line(const Code& code, MessageLanguage language) {
   if (code.severity == Severity::error)
-    return vietnamese ? "Đây luôn là lỗi: chưa sửa thì trang chưa được dựng."
-                      : "Always an error: the site is not built until it is mended.";
-  return fmt::format(
-      fmt::runtime(vietnamese ? "Đây là cảnh báo; site.yaml có thể đổi mức: checks: {{{}: off}} "
-                                "(hoặc warning, error)."
-                              : "A warning; site.yaml may set it to another level: checks: {{{}: "
-                                "off}} (or warning, error)."),
-      code.name);
+    return translated("Always an error: the site is not built until it is mended.", language);
+  return translated(fmt::format("A warning; site.yaml may set it to another level: checks: {{{}: "
+                                "off}} (or warning, error).",
+                                code.name),
+                    language);
 }
 
-std::string explained(const Code& code, bool vietnamese) {
+std::string explained(const Code& code, MessageLanguage language) {
   constexpr size_t width = 80;
+  const bool vietnamese = language == MessageLanguage::vietnamese;
   return fmt::format("{}\n\n{}\n\n{}\n", code.name,
                      wrapped(vietnamese ? code.vietnamese : code.english, width),
-                     wrapped(level_line(code, vietnamese), width));
+                     wrapped(level_line(code, language), width));
 }
 
-std::string list_of_codes() {
+std::string list_of_codes(MessageLanguage language) {
   std::string list;
   for (const Code& code : all_codes())
-    list += fmt::format("{:<28}{}\n", code.name,
-                        code.severity == Severity::error ? "error" : "warning");
+    list +=
+        fmt::format("{:<28}{}\n", code.name,
+                    translated(code.severity == Severity::error ? "error" : "warning", language));
   return list;
 }
 
@@ -59,18 +59,18 @@ std::string list_of_codes() {
 
 int run_explain(const ExplainOptions& options) {
   if (options.what.empty()) {
-    write_to_standard_output(list_of_codes());
+    write_to_standard_output(list_of_codes(options.language));
     return exit_ok;
   }
   if (const Code* const code = find_code(options.what)) {
-    write_to_standard_output(explained(*code, options.vietnamese));
+    write_to_standard_output(explained(*code, options.language));
     return exit_ok;
   }
   std::vector<std::string_view> names;
   for (const Code& code : all_codes()) names.push_back(code.name);
-  const std::string help = did_you_mean(options.what, names);
-  fmt::print(stderr, "kehoach: there is no message \"{}\"{}{}\nsee kehoach explain\n", options.what,
-             help.empty() ? "" : "; ", help);
+  const std::string message = fmt::format("there is no message \"{}\"", options.what);
+  tell_refusal(with_hint(message, did_you_mean(options.what, names)), options.language,
+               "kehoach explain");
   return exit_usage;
 }
 

@@ -3,11 +3,13 @@
 
 #include <string>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 struct ExplainOptions {
   std::string what;  // a code: "unknown-field"; empty: list all
-  bool vietnamese = false;
+  MessageLanguage language = MessageLanguage::english;
 };
 
 // Prints to standard output; an unknown code is wrong usage.

@@ -3,11 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <stdexcept>
 
 #include "app/commands.hpp"
 #include "app/read_site.hpp"
+#include "app/tell.hpp"
+#include "base/closest.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "import/draft_files.hpp"
@@ -79,7 +80,15 @@ void require_id(std::string_view id) {
   Diagnostics diagnostics;
   check_id(id, false, {}, diagnostics);
   if (!diagnostics.items.empty())
-    throw Refusal(diagnostics.items[0].message + "; " + diagnostics.items[0].help);
+    throw Refusal(with_hint(diagnostics.items[0].message, diagnostics.items[0].help));
+}
+
+// The marks for a person to decide, in that person's language.
+void translate_comments(YamlValue& value, MessageLanguage language) {
+  for (auto* lines : {&value.comments, &value.remarks})
+    for (std::string& line : *lines) line = translated(line, language);
+  for (YamlValue& item : value.items) translate_comments(item, language);
+  for (auto& [key, entry] : value.entries) translate_comments(entry, language);
 }
 
 // --- Files ---
@@ -169,8 +178,9 @@ void merge_plan(Content& content, const DraftFiles& files, const ImportOptions& 
     Merged merged = merge_import(old, wanted, name, merging, record);
     if (!old)
       merged.value.comments.push_back(
-          fmt::format("Imported from {}. \"TODO\" marks what a person has to decide.",
-                      options.file.filename().string()));
+          translated(fmt::format("Imported from {}. \"TODO\" marks what a person has to decide.",
+                                 options.file.filename().string()),
+                     options.language));
     content.set(path, old, std::move(merged.value));
     changes.insert(changes.end(), merged.changes.begin(), merged.changes.end());
   };
@@ -189,19 +199,21 @@ std::string shortened(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-std::string line_of(const FieldChange& change) {
+std::string line_of(const FieldChange& change, MessageLanguage language) {
   const std::string what = change.record + (change.field.empty() ? "" : ": " + change.field);
+  const std::string before = shortened(change.before);
+  const std::string after = shortened(change.after);
   switch (change.kind) {
     case FieldChange::Kind::added:
-      return "+ " + what + (change.after.empty() ? "" : ": " + shortened(change.after));
+      return "+ " + what + (after.empty() ? "" : ": " + after);
     case FieldChange::Kind::updated:
     case FieldChange::Kind::replaced:
-      return "~ " + what + ": " + shortened(change.before) + " -> " + shortened(change.after);
+      return "~ " + what + ": " + before + " -> " + after;
     case FieldChange::Kind::kept:
-      return "! " + what + ": kept " + shortened(change.before) + "; the text says " +
-             shortened(change.after);
+      return translated(fmt::format("! {}: kept {}; the text says {}", what, before, after),
+                        language);
     case FieldChange::Kind::gone:
-      return "? " + what + ": the text does not have it any more";
+      return translated(fmt::format("? {}: the text does not have it any more", what), language);
   }
   return {};
 }
@@ -227,24 +239,20 @@ void report_changes(const std::vector<FieldChange>& changes, const DraftFiles& f
 
 int tell(const ImportOptions& options, const std::vector<FieldChange>& changes,
          const Content& content, Diagnostics& diagnostics, const SourceMap& sources) {
-  sort(diagnostics, sources);
-  const std::string text =
-      report(diagnostics, sources, {.format = options.format, .colour = wants_colour()});
   if (options.format == ReportFormat::text) {
     std::string lines;
-    for (const FieldChange& change : changes) lines += line_of(change) + "\n";
+    for (const FieldChange& change : changes) lines += line_of(change, options.language) + "\n";
     write_to_standard_output(lines);
-    std::fputs(text.c_str(), stderr);
-  } else {
-    write_to_standard_output(text);
   }
+  sort(diagnostics, sources);
+  tell_diagnostics(diagnostics, sources, options.format, options.language);
   if (diagnostics.has_errors()) {
-    fmt::print(stderr, "nothing was written\n");
+    tell("nothing was written", options.language);
     return exit_content_errors;
   }
   for (const std::string& path : content.changed())
-    fmt::print(stderr, "{} {}\n", options.dry_run ? "would write" : "wrote", path);
-  if (content.changed().empty()) fmt::print(stderr, "nothing to change\n");
+    tell_written(path, options.dry_run, options.language);
+  if (content.changed().empty()) tell("nothing to change", options.language);
   return exit_ok;
 }
 
@@ -261,7 +269,10 @@ int import_text(const ImportOptions& options) {
       read_plan_text(read_official_text(options.file, sources), sources,
                      csv ? TextFormat::comma_separated : TextFormat::plain, context, diagnostics);
   report_draft(draft, diagnostics);
-  const DraftFiles files = make_files(draft, context);
+  DraftFiles files = make_files(draft, context);
+  for (YamlValue* value :
+       {&files.plan, &files.tasks, &files.agencies, &files.documents, &files.jurisdictions})
+    translate_comments(*value, options.language);
   Content content(options.out.value_or(known.content), sources, diagnostics);
   std::vector<FieldChange> changes;
   if (!diagnostics.has_errors()) {
@@ -281,7 +292,7 @@ int run_import(const ImportOptions& options) {
   try {
     return import_text(options);
   } catch (const Refusal& refusal) {
-    fmt::print(stderr, "kehoach: {}\n", refusal.what());
+    tell_refusal(refusal.what(), options.language);
     return exit_content_errors;
   }
 }

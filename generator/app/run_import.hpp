@@ -18,6 +18,7 @@ struct ImportOptions {
   bool dry_run = false;                      // tell what would change, write nothing
   bool take_new = false;                     // overwrite edited fields as well
   ReportFormat format = ReportFormat::text;
+  MessageLanguage language = MessageLanguage::english;  // of messages
 };
 
 // Changes go to standard output, one line a field; diagnostics as those of `check`.

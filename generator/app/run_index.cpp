@@ -1,10 +1,10 @@
 #include "app/run_index.hpp"
 
-#include <cstdio>
 #include <string>
 
 #include "app/commands.hpp"
 #include "app/read_files.hpp"
+#include "app/tell.hpp"
 #include "search/index_command.hpp"
 
 namespace kehoach {
@@ -21,8 +21,7 @@ int run_index(const IndexOptions& options) {
   const bool done =
       options.out ? write_file_in_pieces(*options.out, index) : index(write_to_standard_output);
   sort(diagnostics, sources);
-  const std::string text = report(diagnostics, sources, {.colour = wants_colour()});
-  std::fputs(text.c_str(), stderr);
+  tell_diagnostics(diagnostics, sources, ReportFormat::text, options.language);
   return done ? exit_ok : exit_content_errors;
 }
 

@@ -4,12 +4,15 @@
 #include <filesystem>
 #include <optional>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 struct IndexOptions {
   std::filesystem::path documents;
   std::filesystem::path config;
-  std::optional<std::filesystem::path> out;  // nothing: standard output
+  std::optional<std::filesystem::path> out;             // nothing: standard output
+  MessageLanguage language = MessageLanguage::english;  // of messages
 };
 
 // Diagnostics go to standard error. With an error in either file nothing is written and what `out`

@@ -9,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/read_site.hpp"
 #include "app/scaffold.hpp"
+#include "app/tell.hpp"
 #include "base/closest.hpp"
 #include "base/file.hpp"
 #include "model/decode.hpp"
@@ -45,7 +46,7 @@ void require_id(std::string_view id, bool dots) {
   Diagnostics diagnostics;
   check_id(id, dots, {}, diagnostics);
   if (!diagnostics.items.empty())
-    throw Refusal(diagnostics.items[0].message + "; " + diagnostics.items[0].help);
+    throw Refusal(with_hint(diagnostics.items[0].message, diagnostics.items[0].help));
 }
 
 // "hue/finance" to its two ids.
@@ -68,8 +69,7 @@ void require_record(const Table<Record>& table, std::string_view kind, std::stri
   if (find_record(table, id)) return;
   std::vector<std::string_view> known;
   for (const Record& record : table) known.push_back(record.id.text);
-  const std::string help = did_you_mean(id, known);
-  throw Refusal(fmt::format("there is no {} \"{}\"{}{}", kind, id, help.empty() ? "" : "; ", help));
+  throw Refusal(with_hint(fmt::format("there is no {} \"{}\"", kind, id), did_you_mean(id, known)));
 }
 
 // How many entries the list in a text has; nothing if it is no list.
@@ -139,11 +139,11 @@ void write_all(const fs::path& folder, const std::vector<NewFile>& files) {
   }
 }
 
-void make_site(const fs::path& folder) {
+void make_site(const fs::path& folder, MessageLanguage language) {
   if (fs::exists(folder) && !(fs::is_directory(folder) && fs::is_empty(folder)))
     throw Refusal(fmt::format("\"{}\" is there already", folder.string()));
-  write_all(folder, scaffold_site());
-  fmt::print(stderr, "next: kehoach serve {}\n", folder.string());
+  write_all(folder, scaffold_site(language));
+  tell("next: kehoach serve " + folder.string(), language);
 }
 
 void add_to_site(const NewOptions& options) {
@@ -159,13 +159,13 @@ void add_to_site(const NewOptions& options) {
 int run_new(const NewOptions& options) {
   try {
     if (options.kind == NewKind::site) {
-      make_site(options.id);
+      make_site(options.id, options.language);
     } else {
       add_to_site(options);
     }
     return exit_ok;
   } catch (const Refusal& refusal) {
-    fmt::print(stderr, "kehoach: {}\n", refusal.what());
+    tell_refusal(refusal.what(), options.language);
     return exit_usage;
   }
 }

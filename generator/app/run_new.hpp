@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 enum class NewKind : uint8_t { site, plan, task, agency };
@@ -16,8 +18,9 @@ inline constexpr std::array<std::string_view, 4> new_kinds{"site", "plan", "task
 struct NewOptions {
   NewKind kind = NewKind::site;
   std::string id;  // of a site its folder; else "chips", "chips/1.1", "hue/finance"
-  std::filesystem::path site = "site";  // to add to
-  std::string jurisdiction;             // of a plan; empty: the only one there is
+  std::filesystem::path site = "site";                  // to add to
+  std::string jurisdiction;                             // of a plan; empty: the only one there is
+  MessageLanguage language = MessageLanguage::english;  // of messages
 };
 
 // Tells on standard error what was written. Never changes what is there: an id in use, an unknown

@@ -5,11 +5,14 @@
 #include <optional>
 #include <string>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 struct SchemaOptions {
-  std::string name;                          // of schema_names(), or empty
-  std::optional<std::filesystem::path> out;  // a folder for all of them: NAME.json
+  std::string name;                                     // of schema_names(), or empty
+  std::optional<std::filesystem::path> out;             // a folder for all of them: NAME.json
+  MessageLanguage language = MessageLanguage::english;  // of messages and descriptions
 };
 
 // Prints the schema, or writes all; to be asked for neither is wrong usage.

@@ -7,6 +7,7 @@
 
 #include "app/commands.hpp"
 #include "app/read_site.hpp"
+#include "app/tell.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "check/check.hpp"
@@ -46,17 +47,6 @@ ReadContent read_content(const fs::path& site, SourceMap& sources, Diagnostics& 
     }
   }
   return read;
-}
-
-void tell_diagnostics(Diagnostics& diagnostics, const SourceMap& sources, ReportFormat format) {
-  sort(diagnostics, sources);
-  const std::string text =
-      report(diagnostics, sources, {.format = format, .colour = wants_colour()});
-  if (format == ReportFormat::text) {
-    std::fputs(text.c_str(), stderr);
-  } else {
-    write_to_standard_output(text);
-  }
 }
 
 // --- Faults of changed content, at the cells that made them ---
@@ -196,12 +186,13 @@ int run_export(const ExportOptions& options) {
   Diagnostics diagnostics;
   const ReadContent read = read_content(options.site, sources, diagnostics);
   if (diagnostics.has_errors()) {
-    tell_diagnostics(diagnostics, sources, ReportFormat::text);
+    sort(diagnostics, sources);
+    tell_diagnostics(diagnostics, sources, ReportFormat::text, options.language);
     return exit_content_errors;
   }
   const auto sheets = export_sheets(read.trees);
   for (const auto& [name, text] : sheets) write_file(options.csv / name, text);
-  fmt::print(stderr, "wrote {} sheets to {}\n", sheets.size(), options.csv.string());
+  tell(fmt::format("wrote {} sheets to {}", sheets.size(), options.csv.string()), options.language);
   return exit_ok;
 }
 
@@ -217,17 +208,17 @@ int run_import_sheets(const SheetImportOptions& options) {
     if (!diagnostics.has_errors()) check_changed(read, texts, changes, sources, diagnostics);
   }
   if (options.format == ReportFormat::text) tell_changes(changes);
-  tell_diagnostics(diagnostics, sources, options.format);
+  sort(diagnostics, sources);
+  tell_diagnostics(diagnostics, sources, options.format, options.language);
   if (diagnostics.has_errors()) {
-    fmt::print(stderr, "nothing was written\n");
+    tell("nothing was written", options.language);
     return exit_content_errors;
   }
   for (const auto& [path, text] : texts) {
     if (!options.dry_run) write_file(read.folder / path, text);
-    fmt::print(stderr, "{} {}\n", options.dry_run ? "would write" : "wrote",
-               (read.folder / path).string());
+    tell_written((read.folder / path).string(), options.dry_run, options.language);
   }
-  if (texts.empty()) fmt::print(stderr, "nothing to change\n");
+  if (texts.empty()) tell("nothing to change", options.language);
   return exit_ok;
 }
 

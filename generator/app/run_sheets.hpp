@@ -9,7 +9,8 @@ namespace kehoach {
 
 struct ExportOptions {
   std::filesystem::path site = "site";
-  std::filesystem::path csv;  // the folder to write
+  std::filesystem::path csv;                            // the folder to write
+  MessageLanguage language = MessageLanguage::english;  // of messages
 };
 
 // Content with errors is not exported: what it says is not certain.
@@ -20,6 +21,7 @@ struct SheetImportOptions {
   std::filesystem::path site = "site";
   bool dry_run = false;
   ReportFormat format = ReportFormat::text;
+  MessageLanguage language = MessageLanguage::english;  // of messages
 };
 
 // Changes go to standard output, one line a cell. What the changed content says wrongly is told at

@@ -131,7 +131,7 @@ std::vector<NewFile> scaffold_plan(std::string_view id, std::string_view jurisdi
           {folder + "tasks.yaml", scaffold_task("1", languages)}};
 }
 
-std::vector<NewFile> scaffold_site() {
+std::vector<NewFile> scaffold_site(MessageLanguage language) {
   const std::vector<std::string> languages{"vi", "en"};
   std::vector<NewFile> files{
       {"site.yaml", std::string(site_yaml)},
@@ -148,7 +148,7 @@ std::vector<NewFile> scaffold_site() {
   std::string& plan = files[files.size() - 2].text;
   plan.erase(plan.find(issuer), 2);
   for (const std::string_view name : schema_names())
-    files.push_back({fmt::format("schemas/{}.json", name), *schema_of(name)});
+    files.push_back({fmt::format("schemas/{}.json", name), *schema_of(name, language)});
   return files;
 }
 

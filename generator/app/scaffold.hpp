@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 struct NewFile {
@@ -16,8 +18,9 @@ struct NewFile {
 
 using Languages = std::span<const std::string>;
 
-// A whole site, content included; paths relative to its folder.
-std::vector<NewFile> scaffold_site();
+// A whole site, content included; paths relative to its folder. The schemas for editors describe
+// fields in the language.
+std::vector<NewFile> scaffold_site(MessageLanguage language);
 
 // plan.yaml with one section, tasks.yaml with one task; paths relative to the content folder.
 std::vector<NewFile> scaffold_plan(std::string_view id, std::string_view jurisdiction,

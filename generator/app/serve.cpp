@@ -16,6 +16,7 @@
 #include "app/preview.hpp"
 #include "app/preview_page.hpp"
 #include "app/static_server.hpp"
+#include "app/tell.hpp"
 #include "app/watch.hpp"
 #include "pages/pages.hpp"
 
@@ -157,19 +158,23 @@ void set_limits(httplib::Server& server) {
   });
 }
 
-void tell(const PreviewNews& news) {
+void tell_news(const PreviewNews& news, MessageLanguage language) {
   std::fputs(news.report.c_str(), stderr);
   if (news.changed.empty()) return;
-  const std::string more =
-      news.changed.size() > 1 ? fmt::format(" and {} more", news.changed.size() - 1) : "";
-  fmt::print(stderr, "{}{}: {} in {:.0f} ms\n", news.changed.front(), more,
-             news.good ? "shown" : "not shown, the last version without errors stays",
-             news.seconds * 1000);
+  const std::string& first = news.changed.front();
+  const std::string what = news.changed.size() > 1
+                               ? fmt::format("{} and {} more", first, news.changed.size() - 1)
+                               : first;
+  const double taken = news.seconds * 1000;
+  tell(news.good ? fmt::format("{}: shown in {:.0f} ms", what, taken)
+                 : fmt::format("{}: not shown, the last version without errors stays in {:.0f} ms",
+                               what, taken),
+       language);
 }
 
 // Makes the site anew whenever its files change. Folders are watched before they are read, so that
 // no change falls between: after news everything is looked at once more.
-void follow_changes(Preview& preview, Watch& watch) {
+void follow_changes(Preview& preview, Watch& watch, MessageLanguage language) {
   for (bool changed = true; !preview.is_stopped();) {
     if (!changed) {
       changed = watch.await_change(std::chrono::milliseconds(200));
@@ -177,25 +182,26 @@ void follow_changes(Preview& preview, Watch& watch) {
     }
     watch.add(preview.places());
     const auto news = preview.refresh();
-    if (news) tell(*news);
+    if (news) tell_news(*news, language);
     changed = news.has_value();
   }
 }
 
 // What ends the thread ends the following of changes, and not the server.
-void follow_and_tell(Preview& preview, Watch& watch) {
+void follow_and_tell(Preview& preview, Watch& watch, MessageLanguage language) {
   try {
-    follow_changes(preview, watch);
+    follow_changes(preview, watch, language);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "kehoach: changes are no longer followed: {}\n", error.what());
+    tell_refusal(fmt::format("changes are no longer followed: {}", error.what()), language);
   }
 }
 
 // Until a signal comes.
-void listen(httplib::Server& server, Preview& preview, const StopSignals& signals) {
+void listen(httplib::Server& server, Preview& preview, MessageLanguage language,
+            const StopSignals& signals) {
   Watch watch;
   std::jthread listener([&] { server.listen_after_bind(); });
-  std::jthread follower([&] { follow_and_tell(preview, watch); });
+  std::jthread follower([&] { follow_and_tell(preview, watch, language); });
   // stop() does nothing before the server runs.
   while (!server.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   signals.await();
@@ -213,15 +219,17 @@ int run_serve(CommandOptions options) {
   const std::string address = fmt::format("http://{}:{}", host, port);
   if (!options.build.base_url) options.build.base_url = address + "/";
   const std::string path = base_path(*options.build.base_url);
-  Preview preview(options.build, {.format = options.format, .colour = wants_colour()});
-  if (const auto news = preview.refresh()) tell(*news);
+  Preview preview(
+      options.build,
+      {.format = options.format, .colour = wants_colour(), .language = options.language});
+  if (const auto news = preview.refresh()) tell_news(*news, options.language);
 
   std::atomic<int> listeners = 0;
   server.set_pre_routing_handler([&](const httplib::Request& request, httplib::Response& response) {
     return handle(preview, listeners, path, request, response);
   });
-  fmt::print(stderr, "the site is at {}{} (Ctrl-C stops)\n", address, path);
-  listen(server, preview, signals);
+  tell(fmt::format("the site is at {} (Ctrl-C stops)", address + path), options.language);
+  listen(server, preview, options.language, signals);
   return exit_ok;
 }
 

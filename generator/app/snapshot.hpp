@@ -4,13 +4,15 @@
 #include <filesystem>
 
 #include "base/date.hpp"
+#include "diag/translate.hpp"
 
 namespace kehoach {
 
 struct SnapshotOptions {
-  std::filesystem::path site = "site";  // the folder of site.yaml
-  Date today;                           // names the file
-  bool replace = false;                 // write over a snapshot of the same day
+  std::filesystem::path site = "site";                  // the folder of site.yaml
+  Date today;                                           // names the file
+  bool replace = false;                                 // write over a snapshot of the same day
+  MessageLanguage language = MessageLanguage::english;  // of messages
 };
 
 // Writes content/snapshots/YYYY-MM-DD.json unless nothing has changed since the newest snapshot.

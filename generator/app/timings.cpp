@@ -3,6 +3,10 @@
 #include <fmt/core.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+
+#include "base/text.hpp"
+
 namespace kehoach {
 namespace {
 
@@ -17,8 +21,14 @@ double peak_mebibytes() {
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
-std::string line(std::string_view name, double value, std::string_view unit) {
-  return fmt::format("  {:<18}{:>10.1f} {}\n", name, value, unit);
+// A row of two columns; the width of a text is not its number of bytes.
+std::string line(const std::string& name, const std::string& value) {
+  const size_t width = std::min<size_t>(display_width(name), 18);
+  return fmt::format("  {}{}{}\n", name, std::string(18 - width, ' '), value);
+}
+
+std::string amount(double value, std::string_view unit) {
+  return fmt::format("{:>10.1f} {}", value, unit);
 }
 
 }  // namespace
@@ -44,16 +54,18 @@ double Timings::seconds() const {
   return milliseconds(stages_.back().end - stages_.front().begin) / 1000;
 }
 
-std::string Timings::report(size_t files, uint64_t bytes, uint64_t search_bytes) const {
-  std::string text = "timings:\n";
+std::string Timings::report(size_t files, uint64_t bytes, uint64_t search_bytes,
+                            MessageLanguage language) const {
+  const auto said = [&](std::string_view word) { return translated(word, language); };
+  std::string text = said("timings:") + "\n";
   for (const Stage& stage : stages_)
-    text += line(stage.name, milliseconds(stage.end - stage.begin), "ms");
-  text += line("in all", seconds() * 1000, "ms");
-  text += fmt::format("  {:<18}{:>8}\n", "files", files);
-  text += line("output", static_cast<double>(bytes) / 1024, "KiB");
-  text += line("search", static_cast<double>(search_bytes) / 1024, "KiB");
-  text += line("peak memory", peak_mebibytes(), "MiB");
-  if (!slowest_.empty()) text += "slowest:\n";
+    text += line(said(stage.name), amount(milliseconds(stage.end - stage.begin), "ms"));
+  text += line(said("in all"), amount(seconds() * 1000, "ms"));
+  text += line(said("files"), fmt::format("{:>8}", files));
+  text += line(said("output"), amount(static_cast<double>(bytes) / 1024, "KiB"));
+  text += line(said("search"), amount(static_cast<double>(search_bytes) / 1024, "KiB"));
+  text += line(said("peak memory"), amount(peak_mebibytes(), "MiB"));
+  if (!slowest_.empty()) text += said("slowest:") + "\n";
   for (const auto& [path, milliseconds_taken] : slowest_)
     text += fmt::format("  {:>8.1f} ms {}\n", milliseconds_taken, path);
   return text;

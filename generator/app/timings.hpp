@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 class Timings {
@@ -26,7 +28,8 @@ class Timings {
   // A line for each stage with its wall time in milliseconds, then the whole, the number of files
   // and bytes made, those of the search among them, the most memory the process has held, and the
   // pages that took longest to make.
-  std::string report(size_t files, uint64_t bytes, uint64_t search_bytes) const;
+  std::string report(size_t files, uint64_t bytes, uint64_t search_bytes,
+                     MessageLanguage language) const;
 
  private:
   using Clock = std::chrono::steady_clock;

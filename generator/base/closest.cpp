@@ -50,6 +50,11 @@ std::string_view closest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
+std::string with_hint(std::string message, std::string_view hint) {
+  if (!hint.empty()) message.append("; ").append(hint);
+  return message;
+}
+
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
   const std::string_view found = closest(word, candidates);
   return found.empty() ? std::string() : fmt::format("did you mean \"{}\"?", found);

@@ -15,6 +15,9 @@ int edit_distance(std::string_view a, std::string_view b, int limit);
 // most 3 edits and a third of the word's length, at least 1), else empty. The first of equals wins.
 std::string_view closest(std::string_view word, std::span<const std::string_view> candidates);
 
+// "message; hint", or the message alone if there is no hint.
+std::string with_hint(std::string message, std::string_view hint);
+
 // `did you mean "x"?`, or empty when nothing is near. Fits Diagnostic::help.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 

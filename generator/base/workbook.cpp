@@ -1,5 +1,6 @@
 #include "base/workbook.hpp"
 
+#include <fmt/core.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -23,7 +24,7 @@ class TemporaryFile {
   TemporaryFile() {
     path_ = (std::filesystem::temp_directory_path() / "kehoach-XXXXXX").string();
     const int file = ::mkstemp(path_.data());
-    if (file < 0) throw FileError("cannot make a temporary file \"" + path_ + "\"");
+    if (file < 0) throw FileError(fmt::format("cannot make a temporary file \"{}\"", path_));
     ::close(file);
   }
   TemporaryFile(const TemporaryFile&) = delete;
@@ -172,7 +173,7 @@ std::string make_workbook(const WorkbookFacts& facts, std::span<const Sheet> she
       throw std::logic_error("too many rows for a sheet: " + sheet.name);
   const TemporaryFile file;
   lxw_workbook* const workbook = workbook_new(file.path().c_str());
-  if (!workbook) throw FileError("cannot write \"" + file.path() + "\"");
+  if (!workbook) throw FileError(fmt::format("cannot write \"{}\"", file.path()));
   set_facts(workbook, facts);
   const Formats formats(workbook);
   for (const Sheet& sheet : sheets)

@@ -51,7 +51,8 @@ constexpr std::string_view green = "\033[1;32m";
 
 class TextReport {
  public:
-  TextReport(const SourceMap& sources, bool colour) : sources_(sources), colour_(colour) {}
+  TextReport(const SourceMap& sources, const ReportOptions& options)
+      : sources_(sources), colour_(options.colour), language_(options.language) {}
 
   std::string take() { return std::move(out_); }
 
@@ -61,8 +62,8 @@ class TextReport {
     out_ += fmt::format(" [{}]\n", item.code);
     snippet(item.span);
     if (!item.help.empty()) {
-      paint(cyan, "help: ");
-      out_ += printable(item.help) + '\n';
+      paint(cyan, said("help") + ": ");
+      out_ += printable(said(item.help)) + '\n';
     }
     for (const Note& note : item.notes) {
       headline(note.span, "note", cyan, note.message);
@@ -81,8 +82,10 @@ class TextReport {
   }
 
  private:
-  static std::string counted(size_t count, std::string_view noun) {
-    return count == 0 ? "" : fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  std::string said(std::string_view message) const { return translated(message, language_); }
+
+  std::string counted(size_t count, std::string_view noun) const {
+    return count == 0 ? "" : said(fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"));
   }
 
   void paint(std::string_view escape, std::string_view text) {
@@ -99,8 +102,8 @@ class TextReport {
     } else if (span.source != SourceId::none) {
       paint(bold, printable(place.path) + ": ");
     }
-    paint(escape, fmt::format("{}: ", label));
-    paint(bold, printable(message));
+    paint(escape, fmt::format("{}: ", said(label)));
+    paint(bold, printable(said(message)));
   }
 
   // Messages come sorted, but their notes may lead elsewhere: every long line is walked once only.
@@ -130,13 +133,15 @@ class TextReport {
 
   const SourceMap& sources_;
   bool colour_;
+  MessageLanguage language_;
   std::string out_;
   std::optional<SourceLine> short_line_;
   std::unordered_map<const char*, SourceLine> long_lines_;  // by where they begin
 };
 
-std::string text_report(const Diagnostics& diagnostics, const SourceMap& sources, bool colour) {
-  TextReport text(sources, colour);
+std::string text_report(const Diagnostics& diagnostics, const SourceMap& sources,
+                        const ReportOptions& options) {
+  TextReport text(sources, options);
   for (const Diagnostic& item : diagnostics.items) text.add(item);
   text.summary(diagnostics.count(Severity::error), diagnostics.count(Severity::warning));
   return text.take();
@@ -160,26 +165,28 @@ void write_place(JsonWriter& json, Span span, const SourceMap& sources) {
   write("end_column", end.column);
 }
 
-void write_diagnostic(JsonWriter& json, const Diagnostic& item, const SourceMap& sources) {
+void write_diagnostic(JsonWriter& json, const Diagnostic& item, const SourceMap& sources,
+                      MessageLanguage language) {
   json.begin_object().member("severity", name_of(item.severity)).member("code", item.code);
-  json.member("message", item.message);
+  json.member("message", translated(item.message, language));
   write_place(json, item.span, sources);
   json.key("help");
-  item.help.empty() ? json.null() : json.text(item.help);
+  item.help.empty() ? json.null() : json.text(translated(item.help, language));
   json.key("notes").begin_array();
   for (const Note& note : item.notes) {
-    json.begin_object().member("message", note.message);
+    json.begin_object().member("message", translated(note.message, language));
     write_place(json, note.span, sources);
     json.end_object();
   }
   json.end_array().end_object();
 }
 
-std::string json_report(const Diagnostics& diagnostics, const SourceMap& sources) {
+std::string json_report(const Diagnostics& diagnostics, const SourceMap& sources,
+                        MessageLanguage language) {
   std::string out;
   JsonWriter json(out);
   json.begin_array();
-  for (const Diagnostic& item : diagnostics.items) write_diagnostic(json, item, sources);
+  for (const Diagnostic& item : diagnostics.items) write_diagnostic(json, item, sources, language);
   json.end_array();
   return out + '\n';
 }
@@ -199,7 +206,8 @@ std::string workflow_escaped(std::string_view text, std::string_view special) {
   return out;
 }
 
-std::string github_line(const Diagnostic& item, const SourceMap& sources) {
+std::string github_line(const Diagnostic& item, const SourceMap& sources,
+                        MessageLanguage language) {
   constexpr std::string_view in_message = "%\r\n";
   constexpr std::string_view in_property = "%\r\n:,";
   const Location place = sources.locate(item.span.source, item.span.begin);
@@ -212,12 +220,13 @@ std::string github_line(const Diagnostic& item, const SourceMap& sources) {
   }
   properties += fmt::format("title={}", workflow_escaped(item.code, in_property));
   return fmt::format("::{} {}::{}\n", name_of(item.severity), properties,
-                     workflow_escaped(item.message, in_message));
+                     workflow_escaped(translated(item.message, language), in_message));
 }
 
-std::string github_report(const Diagnostics& diagnostics, const SourceMap& sources) {
+std::string github_report(const Diagnostics& diagnostics, const SourceMap& sources,
+                          MessageLanguage language) {
   std::string out;
-  for (const Diagnostic& item : diagnostics.items) out += github_line(item, sources);
+  for (const Diagnostic& item : diagnostics.items) out += github_line(item, sources, language);
   return out;
 }
 
@@ -227,13 +236,13 @@ std::string report(const Diagnostics& diagnostics, const SourceMap& sources,
                    const ReportOptions& options) {
   switch (options.format) {
     case ReportFormat::json:
-      return json_report(diagnostics, sources);
+      return json_report(diagnostics, sources, options.language);
     case ReportFormat::github:
-      return github_report(diagnostics, sources);
+      return github_report(diagnostics, sources, options.language);
     case ReportFormat::text:
       break;
   }
-  return text_report(diagnostics, sources, options.colour);
+  return text_report(diagnostics, sources, options);
 }
 
 }  // namespace kehoach

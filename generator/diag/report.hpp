@@ -4,6 +4,7 @@
 #include <string>
 
 #include "diag/diagnostic.hpp"
+#include "diag/translate.hpp"
 
 namespace kehoach {
 
@@ -12,6 +13,7 @@ enum class ReportFormat { text, json, github };
 struct ReportOptions {
   ReportFormat format = ReportFormat::text;
   bool colour = false;  // ANSI escapes, text format only
+  MessageLanguage language = MessageLanguage::english;
 };
 
 // Text is clang-like:
@@ -21,8 +23,8 @@ struct ReportOptions {
 //   help: did you mean "title"?
 // and notes as further positions; a last line counts errors and warnings. JSON is one array of
 // objects {severity, code, message, file, line, column, end_line, end_column, help, notes[]}.
-// GitHub is one workflow command a line (::error file=…,line=…,col=…,title=code::message), with %
-// CR LF escaped.
+// Codes, severities and members are the same in all languages. GitHub is one workflow command a
+// line (::error file=…,line=…,col=…,title=code::message), with % CR LF escaped.
 std::string report(const Diagnostics& diagnostics, const SourceMap& sources,
                    const ReportOptions& options);
 

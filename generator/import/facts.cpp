@@ -222,19 +222,27 @@ bool is_name(const Excerpt& line) {
                      [](const Word& word) { return word.capital && !word.punctuation; });
 }
 
+// What stands on the right of the list of recipients, on the same line: its words end with a
+// semicolon or a stop ("- Lưu: VT.   PHÓ CHỦ TỊCH"). Other lines as they are.
+Excerpt beside_recipients(const Excerpt& line) {
+  if (!line.text.starts_with('-')) return line;
+  const size_t end = std::min(line.text.find("; "), line.text.find(". "));
+  return end == std::string::npos ? line : line.part(end + 2);
+}
+
 void read_signer(const Outline& outline, PlanDraft& draft) {
   const std::vector<Line>& lines = outline.ending;
-  const auto starts = [&](const Line& line, std::string_view phrase) {
-    const std::vector<Word> words = words_of(line.text.text, draft.reading);
+  const auto has = [&](const Excerpt& line, std::string_view phrase) {
+    const std::vector<Word> words = words_of(line.text, draft.reading);
     for (size_t at = 0; at < words.size(); ++at)
       if (stands(words, at, phrase, draft.reading)) return true;
     return false;
   };
   for (size_t i = 0; i < lines.size(); ++i) {
-    if (is_in_capitals(lines[i].text.text) && starts(lines[i], "chủ tịch"))
-      draft.signer_role.append(lines[i].text, ", ");
-    const bool bullet = lines[i].text.text.starts_with('-');
-    if (!bullet && is_name(lines[i].text) && i + 8 >= lines.size()) draft.signer = lines[i].text;
+    const Excerpt line = beside_recipients(lines[i].text);
+    if (is_in_capitals(line.text) && has(line, "chủ tịch")) draft.signer_role.append(line, ", ");
+    const bool bullet = line.text.starts_with('-');
+    if (!bullet && is_name(line) && i + 8 >= lines.size()) draft.signer = line;
   }
 }
 

@@ -213,6 +213,7 @@ std::vector<SheetKind> sheet_kinds(const std::vector<std::string>& languages) {
   add_file<Document>("documents", documents, "", false, languages, kinds);
   add_file<Topic>("topics", topics, "", false, languages, kinds);
   add_file<Indicator>("indicators", indicators, "", false, languages, kinds);
+  add_file<Term>("glossary", glossary, "", false, languages, kinds);
   add_file<Plan>("plans", plan, "plan", true, languages, kinds);
   add_file<Task>("tasks", tasks, "plan", false, languages, kinds);
   return kinds;

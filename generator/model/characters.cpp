@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
+
+#include "base/text.hpp"
 
 namespace kehoach {
 namespace {
@@ -33,6 +36,11 @@ constexpr std::array<Range, 14> ranges{{
     {0xFFFE, 0xFFFF, Kind::control},
     {0xE0000, 0xE0FFF, Kind::invisible},
 }};
+
+// Combining marks stand behind the letter that they belong to.
+bool is_mark(char32_t c) {
+  return c >= 0x0300 && c <= 0x036F;
+}
 
 // Of valid UTF-8; takes it off the front.
 char32_t take_code_point(std::string_view& text) {
@@ -79,7 +87,43 @@ void report(Kind kind, char32_t code_point, Span span, Diagnostics& diagnostics)
   }
 }
 
+// The first letter of a line with its marks that has another form, as bytes of the line.
+std::pair<size_t, size_t> find_not_normal(std::string_view line) {
+  size_t begin = 0;
+  for (size_t at = 0; at < line.size();) {
+    const size_t next = code_point_at(line, at).next;
+    if (!is_mark(code_point_at(line, at).value)) begin = at;
+    if (!is_nfc(line.substr(begin, next - begin))) return {begin, next};
+    at = next;
+  }
+  return {0, line.size()};
+}
+
 }  // namespace
+
+void check_normal_form(std::string_view text, SourceId source, Diagnostics& diagnostics) {
+  if (is_nfc(text)) return;
+  size_t lines = 0;
+  Span first{source, 0, 0};
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    if (!is_nfc(line) && ++lines == 1) {
+      const auto [from, to] = find_not_normal(line);
+      first.begin = static_cast<uint32_t>(begin + from);
+      first.end = static_cast<uint32_t>(begin + to);
+    }
+    begin = end + 1;
+  }
+  diagnostics
+      .warning("not-normalised", first,
+               lines == 1 ? "letters and their marks are written apart in this line"
+                          : fmt::format("letters and their marks are written apart in {} lines, "
+                                        "from here on",
+                                        lines))
+      .with_help(
+          "convert the file to precomposed Unicode (NFC); see kehoach explain not-normalised");
+}
 
 void check_characters(std::string_view text, Span span, Diagnostics& diagnostics) {
   std::array<bool, 3> is_reported{};

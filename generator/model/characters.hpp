@@ -12,4 +12,8 @@ namespace kehoach {
 // embeddings, overrides and isolates); a warning for what has no width ("invisible-character").
 void check_characters(std::string_view text, Span span, Diagnostics& diagnostics);
 
+// Reports once, at the first place, if a file's text is not in Unicode's normal form C (warning
+// "not-normalised"; UAX #15): pages are, whatever the file is.
+void check_normal_form(std::string_view text, SourceId source, Diagnostics& diagnostics);
+
 }  // namespace kehoach

@@ -84,6 +84,7 @@ ContentRecords decode_markdown(const ContentInput& file, const SourceMap& source
         .with_help("save the file as UTF-8");
     return {};
   }
+  check_normal_form(sources.text(file.source), file.source, decoder.diagnostics);
   const auto language = find_language(file.path.language, file.span(), decoder);
   if (!language) return {};
   if (file.path.kind == ContentKind::overview)
@@ -107,6 +108,7 @@ DecodedFile decode_file(const ContentInput& file, const SourceMap& sources,
   } else if (file.path.kind != ContentKind::ignored && file.path.kind != ContentKind::snapshot) {
     const auto root = parse_yaml(file.source, sources, decoded.diagnostics);
     decoded.readable = root.has_value();
+    if (root) check_normal_form(sources.text(file.source), file.source, decoded.diagnostics);
     if (file.path.kind == ContentKind::plan)
       decoded.records = decode_plan(file, root, decoder);
     else if (root)

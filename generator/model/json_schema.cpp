@@ -44,8 +44,8 @@ std::string address(std::string_view name) {
 
 class SchemaWriter {
  public:
-  SchemaWriter(JsonWriter& json, Definitions& definitions)
-      : json_(json), definitions_(definitions) {}
+  SchemaWriter(JsonWriter& json, Definitions& definitions, MessageLanguage language)
+      : json_(json), definitions_(definitions), language_(language) {}
 
   // Members of the object that the caller has begun.
   void value(const ValueType& type) {
@@ -65,7 +65,9 @@ class SchemaWriter {
       if (field.presence == Presence::required) json_.text(field.name);
     json_.end_array().key("properties").begin_object();
     for (const FieldDescription& field : fields) {
-      json_.key(field.name).begin_object().member("description", field.about);
+      json_.key(field.name)
+          .begin_object()
+          .member("description", translated(field.about, language_));
       value(field.type);
       json_.end_object();
     }
@@ -178,6 +180,7 @@ class SchemaWriter {
 
   JsonWriter& json_;
   Definitions& definitions_;
+  MessageLanguage language_;
 };
 
 // --- Files. ---
@@ -234,13 +237,14 @@ void write_definitions(JsonWriter& json, SchemaWriter& writer, Definitions& defi
   json.end_object();
 }
 
-std::string write_schema(const FileSchema& file) {
+std::string write_schema(const FileSchema& file, MessageLanguage language) {
   std::string text;
   JsonWriter json(text);
   Definitions definitions;
-  SchemaWriter writer(json, definitions);
+  SchemaWriter writer(json, definitions, language);
   json.begin_object().member("$schema", "http://json-schema.org/draft-07/schema#");
-  json.member("title", fmt::format("Kehoach: {}", file.name)).member("description", file.about);
+  json.member("title", fmt::format("Kehoach: {}", file.name));
+  json.member("description", translated(file.about, language));
   if (file.list) {
     writer.list_of(file.record, file.fields);
   } else {
@@ -257,9 +261,9 @@ std::span<const std::string_view> schema_names() {
   return file_names;
 }
 
-std::optional<std::string> schema_of(std::string_view name) {
+std::optional<std::string> schema_of(std::string_view name, MessageLanguage language) {
   for (const FileSchema& file : files)
-    if (file.name == name) return write_schema(file);
+    if (file.name == name) return write_schema(file, language);
   return std::nullopt;
 }
 

@@ -8,12 +8,16 @@
 #include <string>
 #include <string_view>
 
+#include "diag/translate.hpp"
+
 namespace kehoach {
 
 // What schema_of() knows, in the order for help texts: "site", "plan", "tasks", "agencies", …
 std::span<const std::string_view> schema_names();
 
 // The schema of that kind of file as JSON text that ends with a line feed; nothing for other names.
-std::optional<std::string> schema_of(std::string_view name);
+// Descriptions, which editors show, are in the language.
+std::optional<std::string> schema_of(std::string_view name,
+                                     MessageLanguage language = MessageLanguage::english);
 
 }  // namespace kehoach

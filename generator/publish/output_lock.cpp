@@ -29,9 +29,13 @@ namespace fs = std::filesystem;
   } catch (const FileError&) {
     // It has just ended.
   }
-  throw OutputError(fmt::format("another build is writing to \"{}\"{}; try again when it has ended",
-                                folder.string(),
-                                process.empty() ? "" : fmt::format(" (process {})", process)));
+  throw OutputError(
+      process.empty()
+          ? fmt::format("another build is writing to \"{}\"; try again when it has ended",
+                        folder.string())
+          : fmt::format(
+                "another build is writing to \"{}\" (process {}); try again when it has ended",
+                folder.string(), process));
 }
 
 // A holder removes the file when it ends: whoever then gets the lock has that of a file that is

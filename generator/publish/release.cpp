@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/closest.hpp"
 #include "base/descriptor.hpp"
 #include "base/file.hpp"
 #include "publish/output_check.hpp"
@@ -28,10 +29,10 @@ fs::path real_folder(const fs::path& folder) {
 [[noreturn]] void fail(const fs::path& folder) {
   const int reason = errno;
   const bool is_place = reason == EINVAL || reason == EBUSY || reason == EXDEV || reason == ENOSYS;
-  throw FileError(fmt::format(
-      "cannot put the new site in the place of \"{}\": {}{}", folder.string(),
-      std::generic_category().message(reason),
-      is_place ? "; this file system or place cannot do it, build without --release" : ""));
+  const std::string message = fmt::format("cannot put the new site in the place of \"{}\": {}",
+                                          folder.string(), std::generic_category().message(reason));
+  throw FileError(with_hint(
+      message, is_place ? "this file system or place cannot do it, build without --release" : ""));
 }
 
 // The new folder is as open to others as the old one.

@@ -263,7 +263,7 @@ std::string describe(const HtmlContext& context) {
     case HtmlPlace::tag:
     case HtmlPlace::attribute_name:
     case HtmlPlace::name_end:
-      return fmt::format("in the tag <{}{}>", context.end_tag ? "/" : "", context.element);
+      return fmt::format("in the tag <{}>", (context.end_tag ? "/" : "") + context.element);
     case HtmlPlace::before_value:
     case HtmlPlace::unquoted_value:
       return fmt::format("in \"{}\" without quotes", context.attribute);

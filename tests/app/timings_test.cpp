@@ -10,7 +10,7 @@ TEST_CASE("timings list the stages in their order, then the sums") {
   timings.start("read");
   timings.start("load");
   timings.stop();
-  const std::string report = timings.report(412, 2048, 1024);
+  const std::string report = timings.report(412, 2048, 1024, kehoach::MessageLanguage::english);
   const std::vector<std::string> names{"\n  read ",       "\n  load ",   "\n  in all ",
                                        "\n  files ",      "\n  output ", "\n  search ",
                                        "\n  peak memory "};

@@ -158,6 +158,19 @@ TEST_CASE("a scan is read whose marks are ruined: agencies and times are found a
   CHECK_SNAPSHOT("import/rung_gia", read("rung_gia.txt"));
 }
 
+TEST_CASE("who signs stands beside the list of recipients, too") {
+  std::string text = read_file(project_root() / "tests/import/texts/song_da.txt");
+  const std::string ending = "Nơi nhận:\n";
+  REQUIRE(text.find(ending) != text.npos);
+  text.replace(text.find(ending), text.npos,
+               "Nơi nhận:                      TM. ỦY BAN NHÂN DÂN\n"
+               "- Như mục IV;                      KT. CHỦ TỊCH\n"
+               "- Lưu: VT.                         PHÓ CHỦ TỊCH\n\n"
+               "                                 Nguyễn Văn Sông\n");
+  CHECK_THAT(read("song_da.txt", text),
+             Catch::Contains("  signed: Nguyễn Văn Sông, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH\n"));
+}
+
 TEST_CASE("line ends of Windows and decomposed letters change nothing") {
   const std::string text = read_file(project_root() / "tests/import/texts/song_da.txt");
   std::string other;

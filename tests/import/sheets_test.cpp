@@ -7,6 +7,7 @@
 #include "base/csv.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "model/content_path.hpp"
 #include "source/yaml_patch.hpp"
 #include "support/csv.hpp"
 #include "support/places.hpp"
@@ -131,6 +132,24 @@ TEST_CASE("sheets that nobody edited change no byte of the four plans and of the
       CHECK(edited.texts.empty());
       CHECK(edited.diagnostics.items.empty());
     }
+  }
+}
+
+TEST_CASE("each content file stands in the sheets") {
+  for (const std::string folder : {"content", "tests/demo/content"}) {
+    SourceMap sources;
+    const ContentTrees content = read_trees(folder, sources);
+    const auto sheets = export_sheets(content);
+    size_t count = 0;
+    for (const auto& [path, tree] : content.trees) {
+      if (read_content_path(path).kind == ContentKind::ignored) continue;
+      ContentTrees without = content;
+      without.trees.erase(path);
+      INFO(folder << "/" << path);
+      CHECK(export_sheets(without) != sheets);
+      ++count;
+    }
+    CHECK(count > 5);
   }
 }
 

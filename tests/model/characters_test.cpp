@@ -75,3 +75,38 @@ Một)"
                                 "control character, U+0007"));
   CHECK_THAT(messages, Contains("content/pages/about.vi.md") && Contains("bidi-control"));
 }
+
+namespace {
+
+// "code `marked text` message" of what a file's text is told of.
+std::string form_of(const std::string& text) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SourceId source = sources.add("a.yaml", text);
+  check_normal_form(sources.text(source), source, diagnostics);
+  std::string told;
+  for (const Diagnostic& item : diagnostics.items)
+    told +=
+        std::string(item.code) + " `" +
+        std::string(sources.text(source).substr(item.span.begin, item.span.end - item.span.begin)) +
+        "` " + item.message;
+  return told;
+}
+
+}  // namespace
+
+TEST_CASE("letters written apart from their marks are told once a file, at the first") {
+  CHECK(form_of("title: Kế hoạch bán dẫn\n") == "");
+  CHECK(form_of("") == "");
+  CHECK(form_of("title: Lai Cha\u0302u\n") ==
+        "not-normalised `a\u0302` letters and their marks are written apart in this line");
+  CHECK(form_of("a: b\nc: Ke\u0302\u0301 hoa\u0323ch\nd: e\nf: ho\u031B\u0323p\n") ==
+        "not-normalised `e\u0302` letters and their marks are written apart in 2 lines, from here "
+        "on");
+  // Half of the marks joined is not whole, and marks in another order are another text.
+  CHECK(form_of("K\u00EA\u0301") ==
+        "not-normalised `\u00EA\u0301` letters and their marks are written apart in this line");
+  // Signs that NFC writes as others.
+  CHECK(form_of("5 \u212B") ==
+        "not-normalised `\u212B` letters and their marks are written apart in this line");
+}

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "source/yaml.hpp"
+#include "support/translations.hpp"
 
 using namespace kehoach;
 
@@ -18,6 +19,7 @@ std::string complaint(std::string text) {
   const SourceId source = sources.add("a.yaml", std::move(text));
   CHECK_FALSE(parse_yaml(source, sources, diagnostics));
   REQUIRE(diagnostics.items.size() == 1);
+  test::check_translations(diagnostics);
   const Diagnostic& item = diagnostics.items[0];
   CHECK_FALSE(item.help.empty());
   const Location at = sources.locate(source, item.span.begin);

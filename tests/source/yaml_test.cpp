@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include "support/translations.hpp"
 
 using namespace kehoach;
 
@@ -18,6 +19,7 @@ struct Parsed {
 
   explicit Parsed(std::string text) : source(sources.add("a.yaml", std::move(text))) {
     root = parse_yaml(source, sources, diagnostics);
+    test::check_translations(diagnostics);
   }
 
   // "line:column", and the bytes of the span.

@@ -2,9 +2,12 @@
 
 #include <fmt/core.h>
 
+#include "support/translations.hpp"
+
 namespace kehoach::test {
 
 std::string diagnostic_lines(const Diagnostics& diagnostics, const SourceMap& sources) {
+  check_translations(diagnostics);
   std::string text;
   for (const Diagnostic& item : diagnostics.items) {
     const Location place = sources.locate(item.span.source, item.span.begin);

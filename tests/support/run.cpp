@@ -36,13 +36,14 @@ void limit_files(rlim_t bytes) {
 [[noreturn]] void become_program(const std::vector<std::string>& arguments,
                                  const RunOptions& options) {
   ::setenv("NO_COLOR", "1", 1);
+  ::setenv("LC_ALL", "C.UTF-8", 1);
   for (const auto& [name, value] : options.environment) ::setenv(name.c_str(), value.c_str(), 1);
   if (options.file_mode_mask >= 0) ::umask(static_cast<mode_t>(options.file_mode_mask));
   if (options.largest_file != 0) limit_files(options.largest_file);
   const bool in_folder = options.folder.empty() || ::chdir(options.folder.c_str()) == 0;
   const bool with_rights = !options.without_rights || ::geteuid() != 0 ||
                            (::setgid(nobody) == 0 && ::setuid(nobody) == 0);
-  const std::string path = program();
+  const std::string path = options.program.empty() ? program() : options.program;
   std::vector<char*> values{const_cast<char*>(path.c_str())};
   for (const std::string& argument : arguments)
     values.push_back(const_cast<char*>(argument.c_str()));

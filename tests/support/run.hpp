@@ -22,6 +22,7 @@ struct RunOptions {
   std::string standard_output = {};   // a file to write to instead of RunResult::out
   unsigned long largest_file = 0;     // bytes after which writing fails, as on a full disk
   std::map<std::string, std::string> environment = {};  // in addition
+  std::filesystem::path program = {};                   // empty: the one built with these tests
   int file_mode_mask = -1;                              // umask; negative: ours
 };
 

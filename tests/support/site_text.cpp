@@ -6,6 +6,7 @@
 
 #include "check/check.hpp"
 #include "model/load.hpp"
+#include "support/translations.hpp"
 
 namespace kehoach::test {
 namespace {
@@ -61,17 +62,20 @@ SiteText load_site_text(std::string_view text) {
   Site settings = load_site(site_source, site.sources, site.diagnostics);
   site.portal = load_portal(std::move(settings), files, site.sources, 2, site.diagnostics);
   sort(site.diagnostics, site.sources);
+  check_translations(site.diagnostics);
   return site;
 }
 
 SiteText check_site_text(std::string_view text) {
   SiteText site = load_site_text(text);
   check_portal(site.portal, site.diagnostics);
+  check_translations(site.diagnostics);
   sort(site.diagnostics, site.sources);
   return site;
 }
 
 std::string lines(const Diagnostics& diagnostics, const SourceMap& sources) {
+  check_translations(diagnostics);
   std::string text;
   for (const Diagnostic& diagnostic : diagnostics.items) {
     const Location place = sources.locate(diagnostic.span.source, diagnostic.span.begin);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "support/translations.hpp"
 #include "theme/template.hpp"
 
 namespace kehoach {
@@ -94,6 +95,7 @@ inline Compiled compile(const std::string& text, const Partials& partials = {}) 
 
 // What is reported, a line each: `page:1:3-8 code: message`, then notes and help, indented.
 inline std::string faults(const Compiled& compiled) {
+  test::check_translations(compiled.diagnostics);
   const auto place = [&](Span span) {
     const Location begin = compiled.sources.locate(span.source, span.begin);
     const Location end = compiled.sources.locate(span.source, span.end);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/translations.hpp"
+
 namespace kehoach {
 namespace {
 
@@ -14,6 +16,7 @@ struct Decoded {
     const SourceId source = sources.add("en.yaml", yaml);
     if (const auto root = parse_yaml(source, sources, diagnostics))
       decode_strings(*root, strings, diagnostics);
+    kehoach::test::check_translations(diagnostics);
     return *this;
   }
 
