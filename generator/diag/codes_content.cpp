@@ -141,21 +141,20 @@ constexpr std::array table{
         "which is meant.",
         "Hai cơ quan cùng địa phương có chung tên hoặc tên gọi khác, nên khi tìm kiếm hay nhập văn "
         "bản không biết là cơ quan nào."},
-    Code{
-        "not-normalised", warning,
-        "Letters and their marks are written apart (not in Unicode's form NFC), as some keyboards "
-        "and "
-        "PDF readers do. Pages are right all the same, but editors, version control and other "
-        "programs "
-        "take the same word for two. Convert the file: in Unikey choose precomposed Unicode, or "
-        "run "
-        "uconv -x any-nfc (package icu-devtools).",
-        "Chữ và dấu được viết tách rời (Unicode tổ hợp, không phải dạng NFC), như một số bộ gõ và "
-        "phần "
-        "mềm đọc PDF vẫn làm. Trang vẫn đúng, nhưng trình soạn thảo, hệ thống quản lý phiên bản và "
-        "chương trình khác coi cùng một từ là hai. Hãy chuyển tệp sang Unicode dựng sẵn bằng công "
-        "cụ "
-        "của Unikey, hoặc chạy uconv -x any-nfc (gói icu-devtools)."},
+    Code{"not-normalised", warning,
+         "Letters and their marks are written apart (not in Unicode's form NFC), as some keyboards "
+         "and "
+         "PDF readers do. Pages are right all the same, but editors, version control and other "
+         "programs "
+         "take the same word for two. Convert the file: in Unikey choose precomposed Unicode, or "
+         "run "
+         "uconv -x any-nfc (package icu-devtools).",
+         "Chữ và dấu được viết tách rời (Unicode tổ hợp, không phải dạng NFC), như một số bộ gõ và "
+         "phần "
+         "mềm đọc PDF vẫn làm. Trang vẫn đúng, nhưng trình soạn thảo, hệ quản lý phiên bản và "
+         "chương trình khác coi cùng một từ là hai. Hãy chuyển tệp sang Unicode dựng sẵn bằng công "
+         "cụ "
+         "của Unikey, hoặc chạy uconv -x any-nfc (gói icu-devtools)."},
     Code{"outside-period", warning,
          "A task's time lies outside the period of its plan. Correct one of them, or add a note to "
          "the task if the plan itself says so.",

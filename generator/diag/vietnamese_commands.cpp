@@ -100,7 +100,7 @@ constexpr auto table = std::to_array<Translation>({
     {"Put the whole new site in the place of the old one in one step",
      "Thay trọn trang cũ bằng trang mới trong một bước"},
     {"Keep the built site in this folder", "Giữ trang đã dựng trong thư mục này"},
-    {"The port; 0 is any that is free", "Cổng; 0 là cổng trống bất kỳ"},
+    {"The port; 0 is any that is free", "Cổng mạng; 0 là cổng trống bất kỳ"},
     {"The day that names it, if not today", "Ngày đặt tên cho bản chụp, nếu không phải hôm nay"},
     {"Write over a snapshot of the same day", "Ghi đè bản chụp cùng ngày"},
     {"The folder to write", "Thư mục để ghi"},

@@ -51,7 +51,7 @@ constexpr auto table = std::to_array<Translation>({
     // --- Topics, indicators, the glossary, sections. ---
     {"as readers see it", "tên hiển thị cho người đọc"},
     {"what belongs to it", "phạm vi của lĩnh vực"},
-    {"for its address on the glossary page", "để tạo địa chỉ trên trang giải thích từ ngữ"},
+    {"for its address on the glossary page", "để tạo địa chỉ trên trang từ ngữ"},
     {"as documents write it: UBND", "cách viết trong văn bản: UBND"},
     {"in full", "viết đầy đủ"},
     {"what it is, in plain words", "nghĩa là gì, bằng lời dễ hiểu"},

@@ -166,7 +166,7 @@ constexpr auto table = std::to_array<Translation>({
     {"The files have errors; there is nothing to show yet", "Các tệp có lỗi; chưa có gì để hiện"},
     {"Errors", "Có lỗi"},
     {"port {} cannot be used: {}; choose another with --port",
-     "không dùng được cổng {!}: {}; hãy chọn cổng khác bằng --port"},
+     "không dùng được cổng mạng {!}: {}; hãy chọn cổng khác bằng --port"},
     {"it is taken", "đã có chương trình khác dùng"},
     {"this server answers to 127.0.0.1 and localhost only",
      "máy chủ này chỉ trả lời cho 127.0.0.1 và localhost"},

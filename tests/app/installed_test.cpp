@@ -53,6 +53,9 @@ TEST_CASE("manual pages, completions and schemas are installed") {
                            "fish/vendor_completions.d/kehoach.fish", "kehoach/schemas/plan.json",
                            "kehoach/themes/default/theme.yaml"})
     CHECK(std::filesystem::exists(share / path));
+  // Side by side as in the repository, so that their links hold.
+  for (const char* path : {"README.md", "content/README.md", "site/README.md"})
+    CHECK(read_file(share / "doc/kehoach" / path) == read_file(project_root() / path));
 }
 
 TEST_CASE("a theme is taken from the folder that is named, with those beside it") {

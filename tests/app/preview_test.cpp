@@ -18,7 +18,8 @@ struct Previewed {
   BuildOptions options;
   Preview preview;
 
-  Previewed() : options(options_for(site)), preview(options, {}) {}
+  explicit Previewed(MessageLanguage language = MessageLanguage::english)
+      : options(options_for(site)), preview(options, {.language = language}) {}
 
   static BuildOptions options_for(const TemporarySite& site) {
     BuildOptions options;
@@ -104,6 +105,16 @@ TEST_CASE("without any good state all pages are the errors") {
   const std::string page = faults_page(state);
   CHECK_THAT(page, Contains("there is nothing to show yet") && Contains("base_url") &&
                        !Contains("<script>alert"));
+}
+
+TEST_CASE("errors are shown in the language of messages") {
+  Previewed previewed(MessageLanguage::vietnamese);
+  previewed.site.write("site/site.yaml", "title: Cổng\nlanguages: [vi]\n");
+  previewed.preview.refresh();
+  CHECK_THAT(faults_page(previewed.preview.state()),
+             Contains("<html lang=\"vi\">") && Contains("lang=\"vi\" role=\"alert\"") &&
+                 Contains("Các tệp có lỗi; chưa có gì để hiện") &&
+                 Contains("lỗi: thiếu trường &quot;base_url&quot;"));
 }
 
 TEST_CASE("who waits for another version is woken, also by the end") {
