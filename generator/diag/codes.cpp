@@ -175,6 +175,9 @@ constexpr std::array codes{
          "put the plan's wording into \"description\".",
          "Tên nhiệm vụ dài quá bốn mươi chữ thì không danh sách hay điện thoại nào hiển thị gọn "
          "được. Hãy nói trong khoảng hai mươi chữ, phần còn lại đưa vào \"description\"."},
+    Code{"markdown-limit", error,
+         "A text goes beyond what Markdown is read to, so that reading it cannot take for ever.",
+         "Văn bản vượt giới hạn khi đọc Markdown; giới hạn để việc đọc không kéo dài vô tận."},
     Code{"members-of-non-group", error, "Only an agency with \"kind: group\" has members.",
          "Chỉ cơ quan có \"kind: group\" mới có \"members\"."},
     Code{"milestone-after-end", warning, "A milestone may come after the end of its own task.",
@@ -287,6 +290,8 @@ constexpr std::array codes{
          "Một thẻ trong mẫu trang chưa đóng, chưa mở hoặc không hợp lệ."},
     Code{"too-deep", error, "Lists and mappings are nested deeper than any record is.",
          "Danh sách lồng nhau sâu hơn mọi mục hợp lệ."},
+    Code{"too-long", error, "A line or a list is far longer than any in content is.",
+         "Dòng hoặc danh sách dài hơn nhiều so với mọi nội dung."},
     Code{"unknown-agency", error,
          "There is no agency of this id. Ids are looked up in the plan's own jurisdiction; "
          "\"vn/finance\" reaches another.",
