@@ -247,6 +247,12 @@ describe('journeys', () => {
     assert.match(await page.locator('.notice').innerText(), /The Vietnamese text prevails/);
     const original = page.locator('.notice a');
     assert.equal(await original.getAttribute('lang'), 'vi');
+    // Its focus is seen on the notice's own ground, as that of links in the text is.
+    const ring = async (link) => {
+      await link.focus();
+      return link.evaluate((focused) => getComputedStyle(focused).outlineColor);
+    };
+    assert.equal(await ring(original), await ring(page.locator('.site-footer a').first()));
     await original.click();
     assert.equal(new URL(page.url()).pathname, '/vi/agencies/lai-chau/finance/');
     assert.equal(await page.locator('.notice a').count(), 0);
