@@ -11,6 +11,16 @@
 
 namespace kehoach {
 
+// Content, settings and official texts: no plan is a book of this size.
+inline constexpr uintmax_t max_text_bytes = 32u << 20;
+// What is published as it is, is held in memory meanwhile; sheets hold the tasks of all plans.
+inline constexpr uintmax_t max_static_bytes = 256u << 20;
+// Documents for `kehoach index`: positions in texts have four bytes.
+inline constexpr uintmax_t max_documents_bytes = 2u << 30;
+
+// The file's text; throws FileError if it has more bytes than `most`.
+std::string read_text(const std::filesystem::path& path, uintmax_t most = max_text_bytes);
+
 // A file that is published as it is; the path is relative to the folder it was found in.
 struct RawFile {
   std::string path;

@@ -17,11 +17,6 @@ bool is_content_text(std::string_view path) {
   return path.ends_with(".yaml") || path.ends_with(".md") || is_snapshot;
 }
 
-// No plan is a book of this size, and positions in texts have four bytes.
-constexpr uintmax_t max_text_bytes = 32u << 20;
-// What is published as it is, is held in memory meanwhile.
-constexpr uintmax_t max_static_bytes = 256u << 20;
-
 // The paths of files up to that size; the others are reported.
 std::vector<std::string> not_too_large(const fs::path& folder, std::vector<std::string> paths,
                                        uintmax_t most, SourceMap& sources,
@@ -59,7 +54,7 @@ SourceId read_site_file(const fs::path& site, SourceMap& sources) {
   if (!fs::exists(path))
     throw FileError(
         fmt::format("there is no \"{}\"; name the folder that holds the site.yaml", path.string()));
-  return sources.add(path.string(), read_file(path));
+  return sources.add(path.string(), read_text(path));
 }
 
 SiteFiles read_site(const fs::path& site, const Site& settings, SourceMap& sources, unsigned jobs,

@@ -22,6 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view record_name = "_import.yaml";
+
 // Why nothing was written.
 struct Refusal : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -43,8 +45,8 @@ Known read_known(const fs::path& folder) {
   return {content, load_portal(std::move(site), files.content, sources, 0, diagnostics)};
 }
 
-SourceId read_text(const fs::path& file, SourceMap& sources) {
-  std::string text = read_file(file);
+SourceId read_official_text(const fs::path& file, SourceMap& sources) {
+  std::string text = read_text(file);
   if (text.starts_with("%PDF"))
     throw Refusal(fmt::format("{} is a PDF; extract its text first: pdftotext {}", file.string(),
                               file.string()));
@@ -56,6 +58,14 @@ SourceId read_text(const fs::path& file, SourceMap& sources) {
   if (find_invalid_utf8(text))
     throw Refusal(fmt::format("{} is not UTF-8 text; save it as UTF-8 first", file.string()));
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  // What converters leave of layout is no text. Positions stay.
+  std::replace_if(
+      text.begin(), text.end(),
+      [](char c) {
+        const bool is_layout = c == '\t' || c == '\n' || c == '\r' || c == '\f';
+        return (static_cast<unsigned char>(c) < 0x20 && !is_layout) || c == 0x7F;
+      },
+      ' ');
   return sources.add(file.string(), to_nfc(text));
 }
 
@@ -114,8 +124,12 @@ class Content {
     if (!fs::exists(file) || read_file(file) != text) texts_[path] = std::move(text);
   }
 
+  // What import remembers of its work comes last: until then it would take what a failure has
+  // left of the old text for edited by people, and never write it.
   void write() const {
-    for (const auto& [path, text] : texts_) write_file(folder_ / path, text);
+    for (const bool is_record : {false, true})
+      for (const auto& [path, text] : texts_)
+        if (is_record == path.ends_with(record_name)) write_file(folder_ / path, text);
   }
   std::vector<std::string> changed() const {
     std::vector<std::string> paths;
@@ -155,7 +169,7 @@ void append_records(Content& content, const std::string& path, const YamlValue& 
 void merge_plan(Content& content, const DraftFiles& files, const ImportOptions& options,
                 std::vector<FieldChange>& changes) {
   const std::string folder = "plans/" + options.plan + "/";
-  const std::optional<YamlNode> old_record = content.read(folder + "_import.yaml");
+  const std::optional<YamlNode> old_record = content.read(folder + std::string(record_name));
   ImportRecord record = old_record ? read_record(*old_record) : ImportRecord{};
   const MergeOptions merging{options.take_new};
   const auto merge = [&](const std::string& name, const YamlValue& wanted) {
@@ -172,7 +186,7 @@ void merge_plan(Content& content, const DraftFiles& files, const ImportOptions& 
   };
   merge("plan", files.plan);
   merge("tasks", files.tasks);
-  content.set_text(folder + "_import.yaml", record_text(record));
+  content.set_text(folder + std::string(record_name), record_text(record));
 }
 
 // --- Telling ---
@@ -252,7 +266,7 @@ int import_text(const ImportOptions& options) {
   Diagnostics diagnostics;
   const bool csv = options.file.extension() == ".csv";
   const PlanDraft draft =
-      read_plan_text(read_text(options.file, sources), sources,
+      read_plan_text(read_official_text(options.file, sources), sources,
                      csv ? TextFormat::comma_separated : TextFormat::plain, context, diagnostics);
   report_draft(draft, diagnostics);
   DraftFiles files = make_files(draft, context);

@@ -3,16 +3,17 @@
 #include <string>
 
 #include "app/commands.hpp"
+#include "app/read_files.hpp"
 #include "app/tell.hpp"
-#include "base/file.hpp"
 #include "search/index_command.hpp"
 
 namespace kehoach {
 
 int run_index(const IndexOptions& options) {
   SourceMap sources;
-  const SourceId config = sources.add(options.config.string(), read_file(options.config));
-  const SourceId documents = sources.add(options.documents.string(), read_file(options.documents));
+  const SourceId config = sources.add(options.config.string(), read_text(options.config));
+  const SourceId documents =
+      sources.add(options.documents.string(), read_text(options.documents, max_documents_bytes));
   Diagnostics diagnostics;
   const auto index = [&](const TextSink& sink) {
     return index_documents(documents, config, sources, diagnostics, sink);

@@ -8,6 +8,7 @@
 #include "model/text_position.hpp"
 #include "model/visit.hpp"
 #include "source/markdown.hpp"
+#include "source/markdown_limits.hpp"
 
 namespace kehoach {
 namespace {
@@ -83,6 +84,15 @@ void check_link(const MarkdownLink& link, Span span, const Known& known, Diagnos
       .with_help(help_for(address, known));
 }
 
+// Whether the text may be parsed.
+bool check_limits(const Text& text, const SourceMap& sources, Diagnostics& diagnostics) {
+  const auto excess = find_markdown_excess(text.value);
+  if (!excess) return true;
+  const Span span = span_in_text(text, sources, excess->line, excess->begin, excess->end);
+  diagnostics.error("markdown-limit", span, excess->message).with_help(std::string(excess->help));
+  return false;
+}
+
 }  // namespace
 
 void check_links(const Portal& portal, const SourceMap& sources,
@@ -91,7 +101,7 @@ void check_links(const Portal& portal, const SourceMap& sources,
   for_each_text(portal, [&](const Localized& localized, TextForm form) {
     if (form != TextForm::markdown) return;
     for (const Text& text : localized.texts) {
-      if (!may_have_links(text.value)) continue;
+      if (!check_limits(text, sources, diagnostics) || !may_have_links(text.value)) continue;
       for (const MarkdownLink& link : markdown_links(text.value)) {
         const Span span = span_in_text(text, sources, link.line, link.begin, link.end);
         check_link(link, span, known, diagnostics);

@@ -113,6 +113,8 @@ constexpr std::array table{
          "Một tệp trong static/ trùng địa chỉ với tệp do cổng tự tạo."},
     Code{"too-deep", error, "Lists and mappings are nested deeper than any record is.",
          "Danh sách lồng nhau sâu hơn mọi mục hợp lệ."},
+    Code{"too-long", error, "A line or a list is far longer than any in content is.",
+         "Dòng hoặc danh sách dài hơn nhiều so với mọi nội dung."},
     Code{"unknown-column", error, "The sheet has a column that its kind of record does not have.",
          "Bảng tính có cột mà loại mục này không có."},
     Code{"unknown-file", error, "A file in content/ is none of the kinds that the portal knows.",

@@ -3,9 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 #include "base/json.hpp"
-#include "base/text.hpp"
+#include "diag/source_line.hpp"
 
 namespace kehoach {
 namespace {
@@ -18,92 +20,21 @@ bool has_position(Span span) {
   return span.source != SourceId::none && (span.begin != 0 || span.end != 0);
 }
 
-// --- Source lines. Widths and columns here are those of a terminal, counted from 0. ---
+// --- Source lines. ---
 
-constexpr size_t tab_width = 4;
-constexpr size_t longest_line = 200;  // longer ones are cut to window_width
+constexpr size_t longest_line = 200;  // in columns; longer ones are cut to window_width
 constexpr size_t window_width = 100;
 constexpr size_t window_lead = 40;  // what is kept before the caret
 
-// A character of a source line as it is shown.
-struct Glyph {
-  size_t offset;
-  size_t column;
-  size_t width;
-  std::string_view shown;
-};
-
-// Controls would move the cursor, and bidirectional overrides would reorder the line.
-bool is_unprintable(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFFFD;
-}
-
-template <class Visit>
-void for_each_glyph(std::string_view line, const Visit& visit) {
-  size_t column = 0;
-  for (size_t offset = 0; offset < line.size();) {
-    const CodePoint point = code_point_at(line, offset);
-    std::string_view shown = line.substr(offset, point.next - offset);
-    if (point.value == '\t') {
-      shown = std::string_view("    ").substr(column % tab_width);
-    } else if (is_unprintable(point.value)) {
-      shown = "\uFFFD";
-    }
-    const Glyph glyph{offset, column, display_width(shown), shown};
-    visit(glyph);
-    column += glyph.width;
-    offset = point.next;
-  }
-}
-
-std::string printable(std::string_view text) {
-  std::string out;
-  for_each_glyph(text, [&](const Glyph& glyph) { out += glyph.shown; });
-  return out;
-}
-
-// The columns [begin, end) of a source line.
-struct Range {
-  size_t begin = 0;
-  size_t end = 0;
-};
-
-// The columns that the bytes [begin, end) of the line take.
-Range columns_of(std::string_view line, size_t begin, size_t end) {
-  Range range;
-  for_each_glyph(line, [&](const Glyph& glyph) {
-    const size_t behind = glyph.column + glyph.width;
-    if (glyph.offset < begin) range.begin = behind;
-    if (glyph.offset < end) range.end = behind;
-  });
-  range.end = std::max(range.begin, range.end);
-  return range;
-}
-
 // The part of the line that is shown: all of it, or what is around the caret.
-Range window_around(size_t caret, size_t line_width) {
+Columns window_around(size_t caret, size_t line_width) {
   if (line_width <= longest_line) return {0, line_width};
   const size_t wanted = caret - std::min(caret, window_lead);
   const size_t begin = std::min(wanted, line_width - window_width);
   return {begin, begin + window_width};
 }
 
-std::string cut_line(std::string_view line, Range window, size_t line_width) {
-  std::string out = window.begin > 0 ? "…" : "";
-  size_t column = window.begin;
-  for_each_glyph(line, [&](const Glyph& glyph) {
-    const bool is_inside = glyph.column >= column && glyph.column + glyph.width <= window.end;
-    if (!is_inside || (glyph.width == 0 && column == window.begin && column > 0)) return;
-    out.append(glyph.column - column, ' ');  // for a wide character cut in half
-    out += glyph.shown;
-    column = glyph.column + glyph.width;
-  });
-  if (window.end < line_width) out += "…";
-  return out;
-}
-
-std::string underline(Range marked, Range window) {
+std::string underline(Columns marked, Columns window) {
   const size_t lead = (window.begin > 0 ? 1 : 0) + marked.begin - window.begin;
   const size_t end = std::min(marked.end, std::max(window.end, marked.begin + 1));
   const size_t length = std::max<size_t>(end - std::min(end, marked.begin), 1);
@@ -175,19 +106,25 @@ class TextReport {
     paint(bold, printable(said(message)));
   }
 
+  // Messages come sorted, but their notes may lead elsewhere: every long line is walked once only.
+  const SourceLine& shape_of(std::string_view line) {
+    if (line.size() <= longest_line) return short_line_.emplace(line);
+    return long_lines_.try_emplace(line.data(), line).first->second;
+  }
+
   // The source line and the caret below it.
   void snippet(Span span) {
     if (!has_position(span)) return;
     const Location place = sources_.locate(span.source, span.begin);
     const std::string_view line = place.line_text;
     const auto line_start = static_cast<size_t>(line.data() - sources_.text(span.source).data());
-    const Range marked =
-        columns_of(line, span.begin - line_start, std::max(span.begin, span.end) - line_start);
-    const size_t line_width = columns_of(line, 0, line.size()).end;
-    const Range window = window_around(marked.begin, line_width);
+    const SourceLine& shape = shape_of(line);
+    const Columns marked =
+        shape.columns(span.begin - line_start, std::max(span.begin, span.end) - line_start);
+    const Columns window = window_around(marked.begin, shape.width());
 
     const std::string number = fmt::format("{:>5}", place.line);
-    const std::string shown = cut_line(line, window, line_width);
+    const std::string shown = shape.cut(window);
     out_ += fmt::format("{} |{}{}\n", number, shown.empty() ? "" : " ", shown);
     out_ += std::string(number.size(), ' ') + " | ";
     paint(green, underline(marked, window));
@@ -198,6 +135,8 @@ class TextReport {
   bool colour_;
   MessageLanguage language_;
   std::string out_;
+  std::optional<SourceLine> short_line_;
+  std::unordered_map<const char*, SourceLine> long_lines_;  // by where they begin
 };
 
 std::string text_report(const Diagnostics& diagnostics, const SourceMap& sources,

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
-
 namespace kehoach {
 namespace {
 
@@ -15,18 +13,26 @@ std::vector<uint32_t> find_line_starts(std::string_view text) {
   return starts;
 }
 
-std::string_view line_from(std::string_view text, uint32_t start) {
-  const size_t end = std::min(text.find('\n', start), text.size());
-  std::string_view line = text.substr(start, end - start);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+// Code points in well-formed text: bytes that continue none.
+size_t count_points(std::string_view text) {
+  return static_cast<size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// How many code points stand before each block of the text.
+std::vector<uint32_t> count_before_blocks(std::string_view text, size_t block) {
+  std::vector<uint32_t> counts = {0};
+  for (size_t at = 0; at < text.size(); at += block)
+    counts.push_back(counts.back() + static_cast<uint32_t>(count_points(text.substr(at, block))));
+  return counts;
 }
 
 }  // namespace
 
 SourceId SourceMap::add(std::string path, std::string text) {
   std::vector<uint32_t> line_starts = find_line_starts(text);
-  sources_.push_back({std::move(path), std::move(text), std::move(line_starts)});
+  std::vector<uint32_t> points = count_before_blocks(text, block_size);
+  sources_.push_back({std::move(path), std::move(text), std::move(line_starts), std::move(points)});
   return static_cast<SourceId>(sources_.size() - 1);
 }
 
@@ -40,17 +46,31 @@ std::string_view SourceMap::text(SourceId id) const {
   return sources_[static_cast<size_t>(id)].text;
 }
 
+size_t SourceMap::points_before(const Source& source, size_t offset) {
+  const size_t block = offset / block_size;
+  const size_t begin = block * block_size;
+  return source.points_before_blocks[block] +
+         count_points(std::string_view(source.text).substr(begin, offset - begin));
+}
+
 Location SourceMap::locate(SourceId id, uint32_t offset) const {
   if (id == SourceId::none) return {};
   const Source& source = sources_[static_cast<size_t>(id)];
-  const auto behind = std::upper_bound(source.line_starts.begin(), source.line_starts.end(),
-                                       std::min(offset, static_cast<uint32_t>(source.text.size())));
+  const std::string_view text = source.text;
+  const auto& starts = source.line_starts;
+  const auto behind = std::upper_bound(starts.begin(), starts.end(),
+                                       std::min(offset, static_cast<uint32_t>(text.size())));
   const uint32_t start = *(behind - 1);
-  const std::string_view line = line_from(source.text, start);
-  const std::string_view before = line.substr(0, offset - start);
+  const size_t end = behind == starts.end() ? text.size() : *behind - 1;
+  std::string_view line = text.substr(start, end - start);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  const size_t here = std::min<size_t>(offset, start + line.size());
+  const size_t points = here - start <= block_size
+                            ? count_points(text.substr(start, here - start))
+                            : points_before(source, here) - points_before(source, start);
   return {.path = source.path,
-          .line = static_cast<uint32_t>(behind - source.line_starts.begin()),
-          .column = static_cast<uint32_t>(count_code_points(before) + 1),
+          .line = static_cast<uint32_t>(behind - starts.begin()),
+          .column = static_cast<uint32_t>(points + 1),
           .line_text = line};
 }
 

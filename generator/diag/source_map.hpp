@@ -43,15 +43,19 @@ class SourceMap {
   std::string_view text(SourceId id) const;
   size_t size() const { return sources_.size(); }
 
-  // `offset` beyond the text counts as its end.
+  // `offset` beyond the text counts as its end. Costs the same however long the line is.
   Location locate(SourceId id, uint32_t offset) const;
 
  private:
   struct Source {
     std::string path;
     std::string text;
-    std::vector<uint32_t> line_starts;  // byte offsets, the first 0
+    std::vector<uint32_t> line_starts;           // byte offsets, the first 0
+    std::vector<uint32_t> points_before_blocks;  // code points before each block of the text
   };
+  static constexpr size_t block_size = 1024;  // bytes
+  static size_t points_before(const Source& source, size_t offset);
+
   std::deque<Source> sources_;
 };
 

@@ -50,6 +50,11 @@ bool FolderMaker::are_there(size_t path) {
   return is_there(folder_of_[path]);
 }
 
+void FolderMaker::forget(std::string_view folder) {
+  const uint32_t index = find(folder);
+  if (index < folders_.size() && folders_[index] == folder) is_known_[index] = false;
+}
+
 bool FolderMaker::is_there(uint32_t folder) {
   if (folder == root || is_known_[folder]) return true;
   if (!is_there(parents_[folder]) || !output_.has_folder(folders_[folder])) return false;

@@ -25,6 +25,9 @@ class FolderMaker {
   // Whether make() has nothing to do but ask: all are there and no links.
   bool are_there(size_t path);
 
+  // That folder has been removed, and is made again when it is needed.
+  void forget(std::string_view folder);
+
  private:
   static constexpr uint32_t root = UINT32_MAX;
 

@@ -215,16 +215,20 @@ void Publisher::clear_the_way() {
   }
 }
 
-// Removes the file and the folders that it leaves empty. A folder that is a link leads to what is
-// not ours.
-bool Publisher::remove(const std::string& path) const {
-  for (size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
-    if (!output_.has_folder(path.substr(0, slash))) return false;
-  if (!output_.remove(path)) return false;
-  for (size_t slash = path.rfind('/'); slash != path.npos && slash != 0;
-       slash = path.rfind('/', slash - 1))
-    if (!output_.remove_folder(path.substr(0, slash))) break;
-  return true;
+// Removes the file and the folders that it leaves empty, or that a build left empty which died
+// between one and the other. A folder that is a link leads to what is not ours.
+bool Publisher::remove(const std::string& path) {
+  size_t reached = path.find('/');
+  while (reached != path.npos && output_.has_folder(path.substr(0, reached)))
+    reached = path.find('/', reached + 1);
+  const bool is_removed = reached == path.npos && output_.remove(path);
+  for (size_t slash = path.rfind('/', reached - 1);
+       slash != path.npos && slash != 0; slash = path.rfind('/', slash - 1)) {
+    const std::string folder = path.substr(0, slash);
+    if (!output_.remove_folder(folder)) break;
+    folders_.forget(folder);
+  }
+  return is_removed;
 }
 
 void Publisher::write_log() {

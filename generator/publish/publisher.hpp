@@ -88,7 +88,7 @@ class Publisher {
   void start_journal();
   void place(Step step);
   void clear_the_way();
-  bool remove(const std::string& path) const;
+  bool remove(const std::string& path);
   void write_log();
   void take_back();
   size_t index_of(std::string_view path) const;

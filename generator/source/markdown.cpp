@@ -13,6 +13,7 @@
 
 #include "base/text.hpp"
 #include "source/markdown_events.hpp"
+#include "source/markdown_limits.hpp"
 
 namespace kehoach {
 namespace {
@@ -28,25 +29,11 @@ using Tree = std::unique_ptr<cmark_node, Free>;
 constexpr int parse_options =
     CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
 
-// Rows of a table are filled up to the width of its head, so that short text with a wide head
-// explodes. No table that people read is as wide as this.
-constexpr ptrdiff_t max_table_width = 100;
-
-bool has_overwide_line(std::string_view markdown) {
-  while (!markdown.empty()) {
-    const std::string_view line = markdown.substr(0, markdown.find('\n'));
-    if (std::count(line.begin(), line.end(), '|') > max_table_width) return true;
-    markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
-  }
-  return false;
-}
-
 Tree parse(std::string_view markdown) {
   static std::once_flag registered;
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
   const std::unique_ptr<cmark_parser, Free> parser(cmark_parser_new(parse_options));
   for (const std::string_view name : {"autolink", "strikethrough", "table"}) {
-    if (name == "table" && has_overwide_line(markdown)) continue;
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name.data()));
   }
   cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
@@ -256,9 +243,21 @@ void name_headings(std::vector<MarkdownEvent>& events) {
   }
 }
 
+// Checks have refused such a text; what is shown meanwhile is the text itself.
+std::vector<MarkdownEvent> one_paragraph(std::string_view markdown) {
+  std::vector<MarkdownEvent> events(3);
+  events[0].kind = events[2].kind = MarkdownKind::paragraph;
+  events[0].end = 2;
+  events[1].end = 1;
+  events[1].text = markdown;
+  events[2].enter = false;
+  return events;
+}
+
 }  // namespace
 
 std::vector<MarkdownEvent> markdown_events(std::string_view markdown) {
+  if (find_markdown_excess(markdown)) return one_paragraph(markdown);
   EventList list;
   const Tree tree = parse(markdown);
   const std::unique_ptr<cmark_iter, Free> iterator(cmark_iter_new(tree.get()));

@@ -49,7 +49,8 @@ struct MarkdownEvent {
   std::string url;   // entities and escapes decoded
 };
 
-// Raw HTML makes no events: its tags and comments vanish here, before anything is written.
+// Raw HTML makes no events: its tags and comments vanish here, before anything is written. Text
+// beyond the limits of source/markdown_limits.hpp is one paragraph.
 std::vector<MarkdownEvent> markdown_events(std::string_view markdown);
 
 // The words alone; blocks and table rows end with a newline, cells with a space, none at the ends.

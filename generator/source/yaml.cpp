@@ -14,11 +14,11 @@
 #include "source/yaml_error.hpp"
 #include "source/yaml_plain.hpp"
 #include "source/yaml_scalar.hpp"
+#include "source/yaml_text.hpp"
 
 namespace kehoach {
 namespace {
 
-constexpr size_t max_depth = 64;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Thrown through the parser to end it, after the reason has been reported.
@@ -81,6 +81,7 @@ class TreeBuilder final : public YAML::EventHandler {
   void close();
   void add(YamlNode node);
   void add_entry(Frame& frame, YamlNode value);
+  void check_length(size_t size, const YamlNode& next);
   size_t skip_properties(size_t begin);
   Span missing_value(size_t next) const;
   void check_key(const YamlNode& key);
@@ -167,11 +168,13 @@ void TreeBuilder::open(YamlNode::Kind kind, size_t begin, const std::string& tag
   // The parser marks a mapping where its first key begins, whose anchor or tag is not the
   // mapping's.
   if (anchor != 0 || (!tag.empty() && tag != "?")) begin = skip_properties(begin);
-  if (frames_.size() == max_depth) {
+  if (frames_.size() == YamlLimits::depth) {
     failed_ = true;
-    diagnostics_.error(
-        "too-deep", span(begin, begin + 1),
-        fmt::format("lists and mappings are nested deeper than {} levels", max_depth));
+    diagnostics_
+        .error(
+            "too-deep", span(begin, begin + 1),
+            fmt::format("lists and mappings are nested deeper than {} levels", YamlLimits::depth))
+        .with_help("no field goes as deep: look for a bracket too many, or quote the text");
     throw Stop();
   }
   Frame frame;
@@ -203,6 +206,7 @@ void TreeBuilder::add(YamlNode node) {
   if (frames_.empty()) {
     root_ = std::move(node);
   } else if (Frame& frame = frames_.back(); frame.node.is_sequence()) {
+    check_length(frame.node.items.size(), node);
     frame.node.items.push_back(std::move(node));
   } else if (frame.key) {
     add_entry(frame, std::move(node));
@@ -217,7 +221,19 @@ void TreeBuilder::add_entry(Frame& frame, YamlNode value) {
   frame.key.reset();
   if (!key.is_scalar()) return;  // reported when it came
   check_colon(key);
+  check_length(frame.node.entries.size(), key);
   frame.node.entries.push_back({std::move(key), std::move(value)});
+}
+
+// Ends reading if a list or mapping of that size gets one more.
+void TreeBuilder::check_length(size_t size, const YamlNode& next) {
+  if (size < YamlLimits::length) return;
+  failed_ = true;
+  diagnostics_
+      .error("too-long", next.span,
+             fmt::format("more than {} entries in one list or mapping", YamlLimits::length))
+      .with_help("look for what was written twice; a longer plan can be divided into several");
+  throw Stop();
 }
 
 // Reports anchors and tags before a value, and gives where the value begins.
@@ -297,27 +313,6 @@ void TreeBuilder::fail(const YAML::Exception& exception) {
                    source_, text_, diagnostics_);
 }
 
-// Finds bytes that no text may hold: the parser would pass them on, or take a NUL for UTF-16.
-bool check_bytes(SourceId source, std::string_view text, Diagnostics& diagnostics) {
-  const auto place = [&](size_t begin) {
-    return Span{source, static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + 1)};
-  };
-  if (const auto invalid = find_invalid_utf8(text)) {
-    diagnostics.error("invalid-utf8", place(*invalid), "not UTF-8 text")
-        .with_help("save the file as UTF-8");
-    return false;
-  }
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool is_line_end = byte == '\n' || (byte == '\r' && text.substr(i + 1).starts_with('\n'));
-    if ((byte >= 0x20 && byte != 0x7F) || byte == '\t' || is_line_end) continue;
-    diagnostics.error("yaml-syntax", place(i), fmt::format("the control character U+{:04X}", byte))
-        .with_help(byte == '\r' ? "save the file with LF or CRLF line ends" : "delete it");
-    return false;
-  }
-  return true;
-}
-
 // What read_plain_yaml() asks for.
 bool is_plain(std::string_view text) {
   return text.find('\t') == text.npos && text.find('\r') == text.npos && is_nfc(text);
@@ -349,7 +344,7 @@ std::string_view kind_name(const YamlNode& node) {
 std::optional<YamlNode> parse_yaml(SourceId source, const SourceMap& sources,
                                    Diagnostics& diagnostics) {
   const std::string_view text = sources.text(source);
-  if (!check_bytes(source, text, diagnostics)) return std::nullopt;
+  if (!check_yaml_text(source, text, diagnostics)) return std::nullopt;
   if (is_plain(text))
     if (auto root = read_plain_yaml(source, text)) return root;
   return parse_full_yaml(source, sources, diagnostics);
@@ -358,7 +353,7 @@ std::optional<YamlNode> parse_yaml(SourceId source, const SourceMap& sources,
 std::optional<YamlNode> parse_full_yaml(SourceId source, const SourceMap& sources,
                                         Diagnostics& diagnostics) {
   const std::string_view text = sources.text(source);
-  if (!check_bytes(source, text, diagnostics)) return std::nullopt;
+  if (!check_yaml_text(source, text, diagnostics)) return std::nullopt;
   TreeBuilder builder(source, text, diagnostics);
   try {
     std::istringstream stream{std::string(text)};

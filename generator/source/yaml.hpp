@@ -45,9 +45,10 @@ struct YamlEntry {
 std::string_view kind_name(const YamlNode& node);
 
 // The tree of one document. An empty file gives a null node. Reports and returns nothing on a
-// syntax error ("yaml-syntax"), ill-formed UTF-8 ("invalid-utf8") or nesting deeper than 64
-// ("too-deep"). Reports and goes on at: a duplicate key ("duplicate-key", noting the first), an
-// anchor, alias or tag ("yaml-anchor", "yaml-tag": not part of the format), a second document
+// syntax error ("yaml-syntax"), ill-formed UTF-8 ("invalid-utf8"), nesting deeper than 64
+// ("too-deep"), a line of more than 1 MiB or a list of more than 100,000 entries ("too-long").
+// Reports and goes on at: a duplicate key ("duplicate-key", noting the first), an anchor, alias or
+// tag ("yaml-anchor", "yaml-tag": not part of the format), a second document
 // ("yaml-documents"), a key that is not a scalar ("wrong-type").
 std::optional<YamlNode> parse_yaml(SourceId source, const SourceMap& sources,
                                    Diagnostics& diagnostics);

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "source/yaml_text.hpp"
+
 namespace kehoach {
 namespace {
 
@@ -14,6 +16,8 @@ using Style = YamlNode::Style;
 struct Unsure {};
 
 constexpr size_t max_depth = 60;  // below that of the full parser
+// Of a mapping: more than any record has, and each is compared with all before it.
+constexpr size_t most_entries = 100;
 
 constexpr bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -100,7 +104,7 @@ class PlainReader {
       list.items.push_back(is_key_ahead() ? read_block(inner) : read_value(column));
     } while (!at_end() && indent_ == column);
     if (indent_ > column) throw Unsure();
-    list.span = span(list.items.front().span.begin, list.items.back().span.end);
+    set_list_span(list);
     return list;
   }
 
@@ -160,7 +164,7 @@ class PlainReader {
       const size_t inner = column + (at_ - begin);
       list.items.push_back(is_key_ahead() ? read_block(inner) : read_value(column));
     }
-    list.span = span(list.items.front().span.begin, list.items.back().span.end);
+    set_list_span(list);
     --depth_;
     return list;
   }
@@ -285,7 +289,7 @@ class PlainReader {
     do {
       list.items.push_back(here() == '[' || here() == '{' ? read_flow() : read_scalar(true));
     } while (goes_on(']'));
-    list.span = span(list.items.front().span.begin, list.items.back().span.end);
+    set_list_span(list);
     return list;
   }
 
@@ -355,9 +359,15 @@ class PlainReader {
   }
 
   static void add_entry(YamlNode& mapping, YamlNode key, YamlNode value) {
+    if (mapping.entries.size() == most_entries) throw Unsure();
     for (const YamlEntry& entry : mapping.entries)
       if (entry.key.text == key.text) throw Unsure();
     mapping.entries.push_back({std::move(key), std::move(value)});
+  }
+
+  void set_list_span(YamlNode& list) const {
+    if (list.items.size() > YamlLimits::length) throw Unsure();
+    list.span = span(list.items.front().span.begin, list.items.back().span.end);
   }
 
   void set_span(YamlNode& mapping) const {

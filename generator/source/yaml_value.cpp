@@ -1,5 +1,7 @@
 #include "source/yaml_value.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace kehoach {
@@ -37,10 +39,22 @@ bool fits_in_brackets(const YamlValue& value) {
                      [&](const auto& entry) { return is_word(entry.second); });
 }
 
+// What YAML does not allow as it is: a file with it cannot be read again.
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+// A comment is one line, whatever it tells of.
+std::string comment_text(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return is_control(c) || c == '\n'; }, ' ');
+  return text;
+}
+
 std::string comment_lines(const std::vector<std::string>& comments, size_t indent) {
   std::string lines;
   for (const std::string& comment : comments)
-    lines += std::string(indent, ' ') + "# " + comment + "\n";
+    lines += std::string(indent, ' ') + "# " + comment_text(comment) + "\n";
   return lines;
 }
 
@@ -154,6 +168,8 @@ std::string yaml_scalar(std::string_view text, bool) {
       quoted += "\\n";
     } else if (c == '\t') {
       quoted += "\\t";
+    } else if (is_control(c)) {
+      quoted += fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
     } else {
       quoted += c;
     }
@@ -177,7 +193,9 @@ std::string yaml_behind_key(const YamlValue& value, size_t indent) {
   if (value.kind == Kind::scalar) {
     const bool lines = without_line_end(value.text).find('\n') != std::string_view::npos ||
                        value.text.ends_with('\n');
-    const bool block = lines && value.text.front() != ' ';
+    const bool block =
+        lines && std::string_view(" \t\n").find(value.text.front()) == std::string_view::npos &&
+        std::none_of(value.text.begin(), value.text.end(), is_control);
     return " " + (block ? literal_block(value.text, indent) : yaml_scalar(value.text, false));
   }
   if (value.entries.empty() && value.items.empty() && value.remarks.empty())

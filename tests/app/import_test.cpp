@@ -1,9 +1,15 @@
 // The command `import`, as a person would run it.
+#include <signal.h>
+#include <sys/resource.h>
+
 #include <catch2/catch.hpp>
 
+#include "app/run_import.hpp"
+#include "support/child.hpp"
 #include "support/snapshot.hpp"
 #include "support/temporary_site.hpp"
 
+using namespace kehoach;
 using namespace kehoach::test;
 using Catch::Matchers::Contains;
 
@@ -105,6 +111,42 @@ TEST_CASE("a new text changes what nobody edited, in place, and keeps what someb
   const RunResult taken = site.import({"--take-new"});
   CHECK_THAT(taken.out, Contains("~ tasks/1.1: title"));
   CHECK_THAT(site.read(tasks), Contains("\"Phủ sóng 5G và 6G tại các xã\""));
+}
+
+TEST_CASE("control characters that a converter has left are no text") {
+  const ImportSite site;
+  site.edit("plan.txt", "Phủ sóng 5G",
+            std::string("Phủ\x01sóng\0"
+                        "5G",
+                        14));
+  CHECK(site.import().status == 0);
+  CHECK_THAT(site.read(tasks), Contains("\"Phủ sóng 5G tại các xã\""));
+  CHECK(site.run({"check"}).status == 0);
+}
+
+TEST_CASE("an import that a full disk ends halfway is completed by the next") {
+  const ImportSite site;
+  site.import();
+  const std::string old_tasks = site.read(tasks);
+  std::string long_text = "Xây dựng trung tâm dữ liệu";
+  for (int i = 0; i < 3000; ++i) long_text += " và mạng";
+  site.edit("plan.txt", "Xây dựng trung tâm dữ liệu", long_text);
+  const std::string fault = in_child([&]() -> std::string {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit most{16384, 16384};
+    ::setrlimit(RLIMIT_FSIZE, &most);
+    const ImportOptions options{.file = site.folder() / "plan.txt",
+                                .plan = "digital",
+                                .jurisdiction = "lai-chau",
+                                .site = site.folder() / "site",
+                                .out = {}};
+    run_import(options);
+    return "imported";
+  });
+  CHECK_THAT(fault, Contains("tasks.yaml"));
+  CHECK(site.read(tasks) == old_tasks);
+  CHECK_THAT(site.import().out, Contains("~ tasks/1.2: title"));
+  CHECK(site.read(tasks).size() > old_tasks.size() + 16384);
 }
 
 TEST_CASE("a task that the text drops, and content that import did not write, stay") {

@@ -65,6 +65,38 @@ TEST_CASE("of a content file that is no text only the name is taken") {
   CHECK(sources.text(photo) == "");
 }
 
+TEST_CASE("content is read up to 32 MiB a file and static files up to 256, larger ones are told") {
+  const Folder site;
+  const auto make = [&](const char* path, uintmax_t bytes) {
+    write_file(site.folder.path / path, "");
+    fs::resize_file(site.folder.path / path, bytes);  // takes no room on the disk
+  };
+  make("content/documents.yaml", 32u << 20);
+  make("content/glossary.yaml", (32u << 20) + 1);
+  make("site/static/film.webm", (256u << 20) + 1);
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SiteFiles files = read_site(site.folder.path / "site", settings, sources, 2, diagnostics);
+  CHECK(paths_of(files.content) ==
+        Paths{"documents.yaml", "plans/a/plan.yaml", "topics.yaml", "plans/a/photo.jpg"});
+  CHECK(paths_of(files.static_files) == Paths{"img/a.png", "robots.txt"});
+  REQUIRE(diagnostics.items.size() == 2);
+  for (const Diagnostic& each : diagnostics.items) {
+    CHECK(each.code == "file-too-large");
+    CHECK(!each.help.empty());
+  }
+  CHECK(fs::path(sources.path(diagnostics.items[0].span.source)).filename() == "glossary.yaml");
+  CHECK(fs::path(sources.path(diagnostics.items[1].span.source)).filename() == "film.webm");
+}
+
+TEST_CASE("a text is read to its limit, and refused with the way out beyond") {
+  const TemporaryFolder folder;
+  write_file(folder.path / "a.txt", "12345");
+  CHECK(read_text(folder.path / "a.txt", 5) == "12345");
+  CHECK_THROWS_WITH(read_text(folder.path / "a.txt", 4), Catch::EndsWith(": divide it"));
+  CHECK_THROWS_AS(read_text(folder.path / "none", 4), FileError);
+}
+
 TEST_CASE("everything that is read is named as a place to keep the output away from") {
   const Folder site;
   const fs::path& root = site.folder.path;

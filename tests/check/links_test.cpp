@@ -102,3 +102,13 @@ TEST_CASE("links are found in every language") {
   example.portal.pages.begin()->body.texts.push_back({"[y](/none/)", at(3), {}});
   CHECK(example.checked().items.size() == 2);
 }
+
+TEST_CASE("text beyond the limits of Markdown is an error at its place, and is not parsed") {
+  const std::string quotes = "> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > ";
+  CHECK(told("a\n\n" + quotes + "[x](javascript:a)") ==
+        Lines{"unsafe-link `javascript:a` links may be http, https, mailto, tel, or begin with "
+              "\"/\""});
+  CHECK(told("a\n\n" + quotes + "> [x](javascript:a)") ==
+        Lines{"markdown-limit `" + quotes +
+              "> ` put a \"\\\" before the first mark if it is meant as text"});
+}

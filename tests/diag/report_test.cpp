@@ -1,5 +1,7 @@
 #include "diag/report.hpp"
 
+#include <fmt/core.h>
+
 #include <catch2/catch.hpp>
 
 #include "base/json.hpp"
@@ -221,6 +223,32 @@ TEST_CASE("GitHub gets one command a line, escaped") {
                     "100 %25%0D%0A::error::x, y\n"
                     "::warning file=a%2Cb%3Ac.yaml,title=w::m\n"
                     "::warning title=w::m\n"));
+}
+
+TEST_CASE("a mark in a very long line is shown with what stands around it") {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "Sở ";
+  const size_t before = text.size();
+  text += "here";
+  for (int i = 0; i < 5000; ++i) text += " Sở";
+  const std::string shown = snippet(text, "here");
+  const auto words = [](int count) {
+    std::string out;
+    while (count-- > 0) out += " Sở";
+    return out;
+  };
+  CHECK_THAT(shown, Equals("    1 | …" + words(13) + " here" + words(18) + " S…\n      | " +
+                           std::string(41, ' ') + "^~~~\n"));
+  Fixture fixture;
+  fixture.diagnostics.error("c", fixture.span_in("p", text, "here"), "m");
+  CHECK_THAT(fixture.text(), Catch::StartsWith(fmt::format("p:1:{}: error", before / 5 * 3 + 1)));
+}
+
+TEST_CASE("marks without end on one letter are cut off, the rest of the line is not") {
+  std::string text = "x a";
+  for (int i = 0; i < 1000; ++i) text += "\u0301";
+  CHECK(snippet(text + "bc", "bc").size() < 60);
+  CHECK_THAT(snippet(text + "bc", "bc"), Catch::Contains("bc\n"));
 }
 
 }  // namespace kehoach

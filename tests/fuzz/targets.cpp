@@ -4,7 +4,8 @@
 
 #include <array>
 
-#include "diag/report.hpp"
+#include "fuzz/file_targets.hpp"
+#include "fuzz/messages.hpp"
 #include "model/timeframe.hpp"
 #include "publish/build_log.hpp"
 #include "search/index_command.hpp"
@@ -16,18 +17,6 @@
 
 namespace kehoach::test {
 namespace {
-
-// Messages must be wordable whatever they are about, and point into their texts.
-std::string check_messages(const Diagnostics& diagnostics, const SourceMap& sources) {
-  for (const Diagnostic& each : diagnostics.items) {
-    if (each.span.source == SourceId::none) continue;
-    if (each.span.begin > each.span.end || each.span.end > sources.text(each.span.source).size())
-      return fmt::format("the span of \"{}\" leaves its text", each.message);
-  }
-  for (const ReportFormat format : {ReportFormat::text, ReportFormat::json, ReportFormat::github})
-    report(diagnostics, sources, {.format = format});
-  return "";
-}
 
 // A whole site in sections, as in the ordinary tests: YAML, its decoding, references and rules.
 std::string run_content(std::string_view input) {
@@ -102,9 +91,15 @@ std::string run_build_log(std::string_view input) {
 }
 
 constexpr std::array targets{
-    FuzzTarget{"content", run_content},     FuzzTarget{"markdown", run_markdown},
-    FuzzTarget{"timeframe", run_timeframe}, FuzzTarget{"template", run_template},
-    FuzzTarget{"index", run_index},         FuzzTarget{"build-log", run_build_log},
+    FuzzTarget{"content", run_content},
+    FuzzTarget{"markdown", run_markdown},
+    FuzzTarget{"timeframe", run_timeframe},
+    FuzzTarget{"template", run_template},
+    FuzzTarget{"index", run_index},
+    FuzzTarget{"build-log", run_build_log},
+    FuzzTarget{"import", run_import_text},
+    FuzzTarget{"sheet", run_import_sheet},
+    FuzzTarget{"snapshot", run_snapshot_file},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "base/file.hpp"
 #include "diag/report.hpp"
 #include "hostile/payloads.hpp"
+#include "model/snapshot.hpp"
 #include "support/places.hpp"
 #include "support/site_text.hpp"
 #include "support/temporary_folder.hpp"
@@ -18,8 +19,8 @@ std::string without_fingerprint(const std::string& path) {
   return std::regex_replace(path, std::regex(R"(\.[0-9a-f]{10}\.)"), ".x.");
 }
 
-// "@Word" is the text behind that word in both languages, "$Word" as one scalar, "%Word" Markdown
-// in both languages.
+// "@Word" is the text behind that word in both languages, "~Word" before it, "$Word" as one scalar,
+// "%Word" Markdown in both languages, "^Word" Markdown without quotes.
 constexpr std::string_view form = R"(
 -- site/site.yaml --
 title: @Site-title
@@ -53,9 +54,9 @@ navigation: [about]
 -- content/documents.yaml --
 - {id: decree, number: $Document-number, kind: decree, issued: 2024-09-21, issuer: lai-chau/finance, title: @Document-title}
 -- content/topics.yaml --
-- {id: people, name: @Topic, description: @Topic-description}
+- {id: people, name: @Topic, description: ~Topic-description}
 -- content/indicators.yaml --
-- {id: heads, name: @Indicator}
+- {id: heads, name: ~Indicator}
 -- content/plans/chips/plan.yaml --
 jurisdiction: lai-chau
 number: $Plan-number
@@ -107,9 +108,10 @@ notes: [@Plan-note]
   notes: [@Task-note]
 - id: "1.2"
   section: survey
-  title: @Second-title
+  title: ~Second-title
   lead: [finance]
   when: ../2026-12-31
+  formerly: ["1.9"]
 -- content/pages/about.vi.md --
 ---
 title: $Page-title
@@ -128,29 +130,40 @@ bool is_of_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
 }
 
-std::string filled(const HostileTexts& texts) {
+// What stands for "@Word" and the like.
+std::string value_of(char sign, const std::string& word, const HostileTexts& texts,
+                     std::string_view end) {
+  const bool is_markdown = sign == '%' || sign == '^';
+  std::string text(is_markdown ? texts.markdown : texts.plain);
+  text += end;
+  const std::string whole =
+      sign == '~' ? text + ' ' + word : word + (is_markdown ? "\n\n" : " ") + text;
+  if (sign == '^') return whole;
+  const std::string scalar = yaml_quoted(whole);
+  return sign == '$' ? scalar : "{vi: " + scalar + ", en: " + scalar + "}";
+}
+
+// Each text with `end` behind it.
+std::string filled(const HostileTexts& texts, std::string_view text_end = "") {
   std::string site;
   for (size_t i = 0; i < form.size(); ++i) {
     const char sign = form[i];
-    if (std::string_view("@$%^").find(sign) == std::string_view::npos) {
+    if (std::string_view("@~$%^").find(sign) == std::string_view::npos) {
       site += sign;
       continue;
     }
     size_t end = i + 1;
     while (end < form.size() && is_of_word(form[end])) ++end;
-    const std::string word(form.substr(i + 1, end - i - 1));
-    const std::string_view text = sign == '%' || sign == '^' ? texts.markdown : texts.plain;
-    const std::string between = sign == '%' || sign == '^' ? "\n\n" : " ";
-    const std::string scalar = yaml_quoted(word + between + std::string(text));
-    if (sign == '$')
-      site += scalar;
-    else if (sign == '^')
-      site += word + between + std::string(text);
-    else
-      site += "{vi: " + scalar + ", en: " + scalar + "}";
+    site += value_of(sign, std::string(form.substr(i + 1, end - i - 1)), texts, text_end);
     i = end - 1;
   }
   return site;
+}
+
+// The same site on an earlier day, when all its texts were others: everything has changed since.
+std::string earlier(const HostileTexts& texts) {
+  const SiteText site = load_site_text(filled(texts, " before"));
+  return write_snapshot(site.portal, {2026, 6, 1});
 }
 
 }  // namespace
@@ -159,6 +172,7 @@ HostileSite build_hostile_site(const HostileTexts& texts) {
   const TemporaryFolder folder;
   for (const TextFile& file : split_sections(filled(texts)))
     write_file(folder.path / file.path, file.text);
+  write_file(folder.path / "content/snapshots/2026-06-01.json", earlier(texts));
   std::filesystem::create_directory_symlink(project_root() / "themes", folder.path / "themes");
   BuildOptions options;
   options.site = folder.path / "site";

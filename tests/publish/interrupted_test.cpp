@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
@@ -120,6 +121,37 @@ TEST_CASE(
     if (ending == Ending::completed) {
       CHECK(call > 100);
       return;
+    }
+  }
+}
+
+TEST_CASE("folders that become files and back may be killed at any system call, and end clean") {
+  const Files folders{{"index.html", ""}, {"vi/a/1/x", "1"}, {"vi/a/2/x", "1"}, {"en/b/x", "1"}};
+  const Files files{
+      {"index.html", ""}, {"vi/a/1", "2"}, {"vi/a/2", "2"}, {"en/b", "2"}, {"en/c", "2"}};
+  const Files above{{"index.html", ""}, {"vi", "3"}, {"en/b/x/y/z", "3"}};
+  const auto clean = [](const Files& site) {
+    const TemporaryFolder folder;
+    publish(folder.path, site);
+    return all_files(folder.path);
+  };
+  for (const auto& [before, killed, after] : {std::array{folders, files, files},
+                                              {files, folders, folders},
+                                              {folders, above, files},
+                                              {above, folders, files}}) {
+    const Files expected = clean(after);
+    for (unsigned call = 0;; ++call) {
+      const TemporaryFolder folder;
+      publish(folder.path, before);
+      const Ending ending = killed_at_call(call, [&] { publish(folder.path, killed); });
+      if (ending == Ending::impossible) {
+        WARN(no_watching);
+        return;
+      }
+      INFO("killed at call " << call);
+      publish(folder.path, after);
+      REQUIRE(differences(all_files(folder.path), expected) == Lines{});
+      if (ending == Ending::completed) break;
     }
   }
 }

@@ -196,6 +196,23 @@ TEST_CASE("what a build that died has left is known by its journal") {
   }
 }
 
+TEST_CASE("after a build that died a folder may still become a file, with all that was around it") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"vi/a/1/x", "old"}, {"vi/a/2/x", "old"}});
+  write_file(folder.path / journal_name, format_journal({{"vi/a/1", false}, {"vi/a/2", false}}));
+  CHECK(publish(folder.path, {{"vi/a/1", "new"}, {"vi/a/2", "new"}}).removed == 2);
+  CHECK(files_in(folder.path) == Files{{"vi/a/1", "new"}, {"vi/a/2", "new"}});
+}
+
+TEST_CASE("a folder that goes with what a dead build left in it is made again") {
+  const TemporaryFolder folder;
+  publish(folder.path, {{"a.html", "1"}});
+  write_file(folder.path / journal_name, format_journal({{"x/new", false}, {"x/old", false}}));
+  write_file(folder.path / "x" / fmt::format(".kehoach-{}", fingerprint("x/old")), "unfinished");
+  publish(folder.path, {{"a.html", "1"}, {"x/new", "2"}});
+  CHECK(files_in(folder.path) == Files{{"a.html", "1"}, {"x/new", "2"}});
+}
+
 TEST_CASE("what readers know is replaced only after all that is new is there") {
   const TemporaryFolder folder;
   publish(folder.path, {{"a/index.html", "links to b"}, {"b/index.html", "b"}});
@@ -307,39 +324,6 @@ TEST_CASE("the output folder is neither around the sources nor within them") {
   for (const char* out : {"site/public", "site/build/", "content-2", "public"})
     CHECK(publish(folder.path / out, {{"a", "1"}}, sources).written == 1);
   CHECK(list_files(folder.path / "content").size() == 1);
-}
-
-TEST_CASE("links in the output are not followed") {
-  const TemporaryFolder folder;
-  const fs::path out = folder.path / "public";
-  write_file(folder.path / "elsewhere" / "a.html", "precious");
-  publish(out, {{"a.html", "1"}, {"vi/a.html", "2"}});
-
-  SECTION("a link in a file's place is replaced") {
-    fs::remove(out / "a.html");
-    fs::create_symlink(folder.path / "elsewhere" / "a.html", out / "a.html");
-    CHECK(publish(out, {{"a.html", "1"}, {"vi/a.html", "2"}}).written == 1);
-    CHECK(fs::is_regular_file(fs::symlink_status(out / "a.html")));
-  }
-  SECTION("a link to the very same bytes is replaced too") {
-    fs::remove(out / "a.html");
-    fs::create_symlink(folder.path / "elsewhere" / "a.html", out / "a.html");
-    CHECK(publish(out, {{"a.html", "precious"}, {"vi/a.html", "2"}}).written == 1);
-  }
-  SECTION("a link in a folder's place is refused") {
-    fs::remove_all(out / "vi");
-    fs::create_directory_symlink(folder.path / "elsewhere", out / "vi");
-    CHECK_THAT(refusal([&] {
-                 publish(out, {{"a.html", "1"}, {"vi/a.html", "2"}});
-               }),
-               Contains("vi\" is in the way"));
-  }
-  SECTION("nothing is deleted through a link") {
-    fs::remove_all(out / "vi");
-    fs::create_directory_symlink(folder.path / "elsewhere", out / "vi");
-    CHECK(publish(out, {{"a.html", "1"}}).removed == 0);
-  }
-  CHECK(read_file(folder.path / "elsewhere" / "a.html") == "precious");
 }
 
 TEST_CASE("many threads may put files at a time") {

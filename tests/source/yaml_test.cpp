@@ -243,6 +243,35 @@ TEST_CASE("nesting is read to 64 levels, and reported beyond") {
   CHECK(deeper.reports() == "too-deep 1:65 [\n");
 }
 
+TEST_CASE("lists and mappings are read to 100,000 entries, and reported beyond") {
+  CHECK(Parsed(repeated("- 1\n", 100000)).root);
+  const Parsed list(repeated("- 1\n", 100000) + "- one too many\n");
+  CHECK_FALSE(list.root);
+  CHECK(list.reports() == "too-long 100001:3 one too many\n");
+  std::string entries;
+  for (size_t i = 0; i < 100000; ++i) entries += "k" + std::to_string(i) + ": 1\n";
+  CHECK(Parsed(entries).root);
+  const Parsed mapping(entries + "last: 1\n");
+  CHECK_FALSE(mapping.root);
+  CHECK(mapping.reports() == "too-long 100001:1 last\n");
+}
+
+TEST_CASE("lines are read to one mebibyte, and reported beyond") {
+  const auto line = [](size_t bytes) { return "a: 1\nb: " + std::string(bytes - 3, 'x') + "\n"; };
+  CHECK(Parsed(line(1 << 20)).root);
+  const Parsed longer(line((1 << 20) + 1));
+  CHECK_FALSE(longer.root);
+  CHECK(longer.reports() == "too-long 2:1 b\n");
+}
+
+TEST_CASE("no alias is ever expanded") {
+  std::string bomb = "a0: &a0 [x, x]\n";
+  for (int i = 1; i < 30; ++i) bomb += fmt::format("a{0}: &a{0} [*a{1}, *a{1}]\n", i, i - 1);
+  const Parsed yaml(bomb);
+  CHECK(yaml.diagnostics.items.size() == 30 + 2 * 29);
+  for (const Diagnostic& each : yaml.diagnostics.items) CHECK(each.code == "yaml-anchor");
+}
+
 TEST_CASE("hostile nesting of every kind ends with one report") {
   for (const char* opening : {"[", "{", "- ", "? ", "{a: ", "[a, "}) {
     const Parsed yaml(repeated(opening, 50000));

@@ -1,6 +1,5 @@
 #include "support/spreadsheet.hpp"
 
-#include <regex>
 #include <stdexcept>
 
 #include "support/zip.hpp"
@@ -32,9 +31,11 @@ void for_each_element(const std::string& xml, const std::string& name, const Vis
 }
 
 std::string attribute(const std::string& attributes, const std::string& name) {
-  std::smatch match;
-  const std::regex form(" " + name + "=\"([^\"]*)\"");
-  return std::regex_search(attributes, match, form) ? match[1].str() : "";
+  const std::string before = " " + name + "=\"";
+  const size_t at = attributes.find(before);
+  if (at == attributes.npos) return "";
+  const size_t begin = at + before.size();
+  return attributes.substr(begin, attributes.find('"', begin) - begin);
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
