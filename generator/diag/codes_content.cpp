@@ -110,6 +110,9 @@ constexpr std::array table{
          "put the plan's wording into \"description\".",
          "Tên nhiệm vụ dài quá bốn mươi chữ thì không danh sách hay điện thoại nào hiển thị gọn "
          "được. Hãy nói trong khoảng hai mươi chữ, phần còn lại đưa vào \"description\"."},
+    Code{"markdown-limit", error,
+         "A text goes beyond what Markdown is read to, so that reading it cannot take for ever.",
+         "Văn bản vượt giới hạn khi đọc Markdown; giới hạn để việc đọc không kéo dài vô tận."},
     Code{"members-of-non-group", error, "Only an agency with \"kind: group\" has members.",
          "Chỉ cơ quan có \"kind: group\" mới có \"members\"."},
     Code{"milestone-after-end", warning, "A milestone may come after the end of its own task.",

@@ -63,6 +63,8 @@ constexpr auto table = std::to_array<Translation>({
      "không có \"{}\"; hãy nêu thư mục chứa site.yaml"},
     {"there is no content folder \"{}\"", "không có thư mục nội dung \"{}\""},
     {"the file has {} MB, and {} are the most", "tệp có {!} MB, trong khi tối đa là {!} MB"},
+    {"{} has {} MB, and {} are the most: divide it",
+     "{!} có {!} MB, trong khi tối đa là {!} MB: hãy chia nhỏ"},
     {"divide it, or put a link to it into the content",
      "chia nhỏ tệp, hoặc đặt liên kết đến nó trong nội dung"},
     {"give the file another name", "đổi tên tệp"},
