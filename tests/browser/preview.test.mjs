@@ -50,6 +50,7 @@ test('an open page shows an edit by itself, errors as the terminal does, and the
   edit(`lead: [${lead}`, 'lead: [no-such-agency');
   const faults = page.locator('.kehoach-faults');
   await faults.waitFor();
+  await page.waitForLoadState();
   const told = await faults.textContent();
   assert.match(told, /tasks\.yaml:\d+:\d+: error: there is no agency "no-such-agency"/);
   assert.match(told, /\^~~~/);
@@ -73,7 +74,7 @@ test('a narrow page with errors does not scroll sideways', async () => {
   const text = fs.readFileSync(tasks, 'utf8');
   fs.writeFileSync(tasks, text.replace(title, '  titel:'));
   await page.goto(origin + address);
-  await page.locator('.kehoach-faults').waitFor({timeout: 10000});
+  await page.locator('.kehoach-faults').waitFor();
   await page.waitForLoadState();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 360, `${width}`);
