@@ -48,10 +48,11 @@ std::optional<LogEntry> parse_log_line(std::string_view line) {
 }
 
 std::optional<JournalEntry> parse_journal_line(std::string_view line) {
-  if (!line.starts_with("+ ") && !line.starts_with("= ")) return std::nullopt;
+  if (!line.starts_with("+ ") && !line.starts_with("= ") && !line.starts_with("- "))
+    return std::nullopt;
   const std::string_view path = line.substr(2);
   if (!is_output_path(path)) return std::nullopt;
-  return JournalEntry{std::string(path), line[0] == '='};
+  return JournalEntry{std::string(path), line[0] == '=', line[0] == '-'};
 }
 
 // Whole lines, each made an entry by `parse_line`, in strict order of their paths.
@@ -121,7 +122,7 @@ std::optional<BuildLog> parse_build_log(std::string_view text) {
 std::string format_journal(const Journal& journal) {
   std::string text(journal_header);
   for (const JournalEntry& entry : journal)
-    text.append(entry.linked ? "= " : "+ ").append(entry.path) += '\n';
+    text.append(entry.leaving ? "- " : entry.linked ? "= " : "+ ").append(entry.path) += '\n';
   append_seal(text);
   return text;
 }
@@ -132,7 +133,7 @@ std::optional<Journal> parse_journal(std::string_view text) {
   const auto lines = unsealed(text, journal_header);
   auto journal = lines ? parse_lines<JournalEntry>(*lines, parse_journal_line) : std::nullopt;
   if (journal && linked)
-    for (JournalEntry& entry : *journal) entry.linked = true;
+    for (JournalEntry& entry : *journal) entry.linked = !entry.leaving;
   return journal;
 }
 

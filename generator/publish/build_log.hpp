@@ -10,8 +10,9 @@
 //                                                        linked
 // The log has the hash of each file's bytes. The journal names the files that the log does not: `+`
 // those that may be missing or incomplete, `=` those that are complete and that pages may link to.
-// The line `linked`, added later, says that all are. A text that is not exactly of this form is not
-// believed at all: a file too many is better than a file lost.
+// `-` those that are being removed, with what they lead to. The line `linked`, added later, says
+// that all but these are complete. A text that is not exactly of this form is not believed at all:
+// a file too many is better than a file lost.
 #pragma once
 
 #include <optional>
@@ -45,6 +46,7 @@ std::optional<BuildLog> parse_build_log(std::string_view text);
 struct JournalEntry {
   std::string path;
   bool linked = false;
+  bool leaving = false;  // never linked, whatever the mark says: it is being removed
 
   bool operator==(const JournalEntry&) const = default;
 };

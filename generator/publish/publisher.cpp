@@ -110,6 +110,10 @@ void Publisher::remove_leftovers() {
     }
 }
 
+bool Publisher::is_wanted(const std::string& path) const {
+  return std::binary_search(paths_.begin(), paths_.end(), path);
+}
+
 bool Publisher::is_announced(size_t index) const {
   return past_of_[index] && !past_of_[index]->linked;
 }
@@ -164,15 +168,31 @@ void Publisher::start_journal() {
   std::call_once(journal_started_, [&] {
     Journal journal;
     for (const PastFile& file : past_.files)
-      if (!file.in_log) journal.push_back({file.path, file.linked});
+      if (!file.in_log)
+        journal.push_back({file.path, file.linked, !file.linked && !is_wanted(file.path)});
     for (size_t i = 0; i < paths_.size(); ++i)
       if (!past_of_[i]) journal.push_back({paths_[i], false});
-    const auto before = [](const auto& a, const auto& b) { return a.path < b.path; };
-    std::sort(journal.begin(), journal.end(), before);
-    output_.write(name_beside(journal_name), format_journal(journal));
-    output_.move(name_beside(journal_name), std::string(journal_name));
-    has_journal_ = true;
+    write_journal(std::move(journal));
   });
+}
+
+// Nothing leads to what is removed, and some of what it leads to may be gone first: if this build
+// dies now, the next one must not take it for a page that is whole.
+void Publisher::announce_removal() {
+  if (stale_.empty()) return;
+  Journal journal;
+  for (size_t i = 0; i < paths_.size(); ++i)
+    if (!past_of_[i] || !past_of_[i]->in_log) journal.push_back({paths_[i], true});
+  for (const std::string& path : stale_) journal.push_back({path, false, true});
+  write_journal(std::move(journal));
+}
+
+void Publisher::write_journal(Journal journal) {
+  const auto before = [](const auto& a, const auto& b) { return a.path < b.path; };
+  std::sort(journal.begin(), journal.end(), before);
+  output_.write(name_beside(journal_name), format_journal(journal));
+  output_.move(name_beside(journal_name), std::string(journal_name));
+  has_journal_ = true;
 }
 
 PublishCounts Publisher::finish() {
@@ -187,8 +207,10 @@ PublishCounts Publisher::finish() {
   if (has_journal_) output_.append(std::string(journal_name), linked_mark);
   is_linked_ = true;
   place(Step::late);
-  for (const std::string& path : stale_) removed_ += remove(path);
+  announce_removal();
   write_log();
+  for (const std::string& path : stale_) removed_ += remove(path);
+  if (has_journal_) output_.remove(std::string(journal_name));
   is_finished_ = true;
   return {paths_.size() - unchanged, unchanged, removed_, bytes_, !past_.is_complete};
 }
@@ -222,8 +244,8 @@ bool Publisher::remove(const std::string& path) {
   while (reached != path.npos && output_.has_folder(path.substr(0, reached)))
     reached = path.find('/', reached + 1);
   const bool is_removed = reached == path.npos && output_.remove(path);
-  for (size_t slash = path.rfind('/', reached - 1);
-       slash != path.npos && slash != 0; slash = path.rfind('/', slash - 1)) {
+  for (size_t slash = path.rfind('/', reached - 1); slash != path.npos && slash != 0;
+       slash = path.rfind('/', slash - 1)) {
     const std::string folder = path.substr(0, slash);
     if (!output_.remove_folder(folder)) break;
     folders_.forget(folder);
@@ -239,7 +261,6 @@ void Publisher::write_log() {
     output_.write(name_beside(build_log_name), text);
     output_.move(name_beside(build_log_name), std::string(build_log_name));
   }
-  if (has_journal_) output_.remove(std::string(journal_name));
 }
 
 // Leaves the site as readers know it, and the disk as full as it was.

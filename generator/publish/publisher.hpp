@@ -6,7 +6,8 @@
 //                          files that differ are written beside the old ones, under hidden names
 //   finish(), first        the new ones are complete; the journal says so
 //            then          files that differ take the places of the old ones, each in one step
-//            last          files that are no longer made are deleted, and the log is written
+//            last          the log is written, and files that are no longer made, which the journal
+//                          names from now on, are deleted
 // In a folder without a log the pages through which readers enter come with those that differ.
 //
 // It deletes nothing but what the log of the last build and the journal name. The journal is
@@ -81,11 +82,14 @@ class Publisher {
 
   void compare_with_past();
   void remove_leftovers();
+  bool is_wanted(const std::string& path) const;
   bool is_announced(size_t index) const;
   Step store(size_t index, std::string_view bytes);
   Step replace(size_t index, std::string_view bytes);
   void check_may_be_replaced(size_t index) const;
   void start_journal();
+  void announce_removal();
+  void write_journal(Journal journal);
   void place(Step step);
   void clear_the_way();
   bool remove(const std::string& path);

@@ -100,6 +100,14 @@ TEST_CASE("the mark of a journal says that all of its files are complete") {
   CHECK(parse_journal(journal_of_two + "linked\n") == all);
 }
 
+TEST_CASE("what is being removed is never linked, whatever the mark says") {
+  const Journal journal{{"a", false, false}, {"b", false, true}};
+  const std::string text = format_journal(journal);
+  CHECK(parse_journal(text) == journal);
+  CHECK(parse_journal(text + std::string(linked_mark)) ==
+        Journal{{"a", true, false}, {"b", false, true}});
+}
+
 TEST_CASE("a mark that was cut off is none") {
   for (const std::string mark : {"l", "link", "linked"}) {
     INFO(mark);
