@@ -22,7 +22,7 @@ struct BuildPart {
 struct BuildOptions {
   std::filesystem::path site = "site";       // the folder of site.yaml
   std::optional<std::filesystem::path> out;  // instead of `output` of site.yaml
-  std::optional<std::string> theme;  // a name, or a folder; instead of `theme` of site.yaml
+  std::optional<std::string> theme;          // a name, or a folder; instead of `theme` of site.yaml
   std::optional<std::string> base_url;       // instead of that of site.yaml; ends in '/'
   Date today;
   unsigned jobs = 0;     // threads; 0 = one a core

@@ -118,7 +118,8 @@ EmbedView embed_view(const Scope& scope, const Page& page, EmbedPart part) {
     view.page.address += "#" + anchor_of(target);
     view.targets.push_back(target_view(scope, target));
   }
-  if (const auto date = scope.context.listings.data_as_of) view.data_as_of = date_view(scope, *date);
+  if (const auto date = scope.context.listings.data_as_of)
+    view.data_as_of = date_view(scope, *date);
   return view;
 }
 

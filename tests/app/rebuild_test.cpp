@@ -174,7 +174,8 @@ TEST_CASE("a page's making is explained") {
   site.run({"build"});
   CHECK_THAT(
       site.run({"explain", "en/plans/chips/1-2/"}).out,
-      Contains("the last build wrote it; it came after changes in\n  content/plans/chips/tasks.yaml\n"));
+      Contains(
+          "the last build wrote it; it came after changes in\n  content/plans/chips/tasks.yaml\n"));
   CHECK_THAT(site.run({"explain", "vi/documents/"}).out, Contains("made the same bytes"));
   site.remove("site/public/vi/index.html");
   CHECK_THAT(site.run({"explain", "vi/documents/"}).out,

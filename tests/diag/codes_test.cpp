@@ -56,7 +56,8 @@ TEST_CASE("every code that is explained is reported somewhere") {
   std::string sources;
   const auto folder = test::project_root() / "generator";
   for (const std::string& file : list_files(folder))
-    if (file.ends_with(".cpp") && !file.starts_with("diag/codes")) sources += read_file(folder / file);
+    if (file.ends_with(".cpp") && !file.starts_with("diag/codes"))
+      sources += read_file(folder / file);
   for (const Code& code : all_codes()) {
     INFO(code.name);
     CHECK(sources.find("\"" + std::string(code.name) + "\"") != std::string::npos);
