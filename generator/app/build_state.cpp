@@ -8,6 +8,7 @@
 #include <atomic>
 #include <charconv>
 #include <chrono>
+#include <cstring>
 #include <map>
 #include <system_error>
 #include <thread>
@@ -97,12 +98,42 @@ std::optional<OutputRecord> look_at(const fs::path& folder, const std::string& p
                       status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec, false};
 }
 
-// Size and time of each library: packages replace files, they do not edit them.
-int add_library(dl_phdr_info* info, size_t, void* data) {
+// The build id that linkers put into programs and libraries, a hash of all that they are made of
+// (the note NT_GNU_BUILD_ID of ELF files); empty if there is none.
+std::string_view build_id_of(const dl_phdr_info& info) {
+  const auto padded = [](size_t size) { return (size + 3) / 4 * 4; };
+  for (size_t i = 0; i < info.dlpi_phnum; ++i) {
+    const ElfW(Phdr)& segment = info.dlpi_phdr[i];
+    if (segment.p_type != PT_NOTE) continue;
+    std::string_view notes(reinterpret_cast<const char*>(info.dlpi_addr + segment.p_vaddr),
+                           segment.p_memsz);
+    ElfW(Nhdr) note;
+    while (notes.size() >= sizeof note) {
+      std::memcpy(&note, notes.data(), sizeof note);
+      const size_t begin = sizeof note + padded(note.n_namesz);
+      const size_t size = begin + padded(note.n_descsz);
+      if (size > notes.size()) break;
+      if (note.n_type == NT_GNU_BUILD_ID) return notes.substr(begin, note.n_descsz);
+      notes.remove_prefix(size);
+    }
+  }
+  return {};
+}
+
+// Without an id, all of the program, or size and time of a library: packages replace files, they do
+// not edit them. What is no file is the kernel's.
+int add_identity(dl_phdr_info* info, size_t, void* data) {
+  auto& parts = *static_cast<std::string*>(data);
+  const bool is_program = !info->dlpi_name || !*info->dlpi_name;
   struct stat status {};
-  if (info->dlpi_name && *info->dlpi_name && ::stat(info->dlpi_name, &status) == 0)
-    *static_cast<std::string*>(data) +=
-        fmt::format("{} {} {}\n", info->dlpi_name, status.st_size, status.st_mtim.tv_sec);
+  if (!is_program && ::stat(info->dlpi_name, &status) != 0) return 0;
+  if (const std::string_view id = build_id_of(*info); !id.empty()) {
+    parts.append(id);
+  } else if (is_program) {
+    parts += read_file("/proc/self/exe");
+  } else {
+    parts += fmt::format("{} {} {}\n", info->dlpi_name, status.st_size, status.st_mtim.tv_sec);
+  }
   return 0;
 }
 
@@ -171,8 +202,8 @@ std::vector<std::string> differences(const BuildInputs& before, const BuildInput
 }
 
 std::string program_identity() {
-  std::string parts = read_file("/proc/self/exe");
-  ::dl_iterate_phdr(add_library, &parts);
+  std::string parts;
+  ::dl_iterate_phdr(add_identity, &parts);
   return to_hex(hash_bytes(parts));
 }
 

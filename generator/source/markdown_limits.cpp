@@ -75,6 +75,7 @@ size_t count(std::string_view line, std::string_view what) {
 
 // Where a word longer than the limit begins, or npos.
 size_t find_long_word(std::string_view line) {
+  if (line.size() <= Limits::word) return line.npos;
   for (size_t at = 0; at < line.size();) {
     const size_t end = std::min(line.find_first_of(blanks, at), line.size());
     if (end - at > Limits::word) return at;
@@ -123,7 +124,8 @@ std::optional<MarkdownExcess> Reader::count_marks(std::string_view line) {
     return excess(at, std::min(line.find_first_of(blanks, at), line.size()),
                   fmt::format("a word of more than {} bytes", Limits::word),
                   "data belongs into a file of its own, below \"static\"");
-  instructions_ += count(line, "<?") + count(line, "<!") - count(line, "<!--");
+  if (line.find('<') != line.npos)
+    instructions_ += count(line, "<?") + count(line, "<!") - count(line, "<!--");
   if (instructions_ > Limits::instructions)
     return excess(
         0, line.size(),
@@ -159,7 +161,7 @@ std::optional<MarkdownExcess> find_markdown_excess(std::string_view markdown) {
                   "divide it into pages");
   Reader reader;
   for (uint32_t number = 0; !markdown.empty(); ++number) {
-    const std::string_view line = markdown.substr(0, markdown.find_first_of("\n"));
+    const std::string_view line = markdown.substr(0, markdown.find('\n'));
     if (auto found = reader.read(line)) {
       found->line = number;
       return found;

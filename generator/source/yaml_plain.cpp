@@ -16,8 +16,8 @@ using Style = YamlNode::Style;
 struct Unsure {};
 
 constexpr size_t max_depth = 60;  // below that of the full parser
-// Of a mapping: more than any record has, and each is compared with all before it.
-constexpr size_t most_entries = 100;
+// Of a mapping: more than a theme has strings, and each is compared with all before it.
+constexpr size_t most_entries = 1000;
 
 constexpr bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||

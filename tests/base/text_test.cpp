@@ -6,6 +6,15 @@
 #include "base/parallel.hpp"
 
 namespace kehoach {
+namespace {
+
+std::string utf8_of(char32_t c) {
+  std::string out;
+  append_utf8(out, c);
+  return out;
+}
+
+}  // namespace
 
 TEST_CASE("ill-formed UTF-8 is found at its first byte") {
   CHECK(find_invalid_utf8("") == std::nullopt);
@@ -31,6 +40,24 @@ TEST_CASE("NFC composes marks and leaves composed text alone") {
   CHECK(is_nfc(""));
   CHECK(is_nfc("ti\u1EBFng"));
   CHECK_FALSE(is_nfc("tie\u0302\u0301ng"));
+}
+
+TEST_CASE("a character is in NFC if composing it, alone or behind a letter, changes nothing") {
+  for (char32_t c = 1; c < 0x3100; ++c) {
+    for (const std::string before : {"", "a", "\u1EAD"}) {
+      const std::string text = before + utf8_of(c);
+      INFO("U+" << std::hex << static_cast<uint32_t>(c) << " behind \"" << before << "\"");
+      CHECK(is_nfc(text) == (to_nfc(text + "\u212A") == text + "K"));
+    }
+  }
+}
+
+TEST_CASE("what begins like a Vietnamese letter and is none is not taken for NFC") {
+  for (const char* bytes : {"\xE1", "\xE1\xBA", "\xE1\xBB\x7F", "\xC3", "\xC3(", "\xC1\x81",
+                            "\xE2\x80", "\xE2\x80\xC0", "\xE1\xBA\xC0", "a\xE1\xBB"}) {
+    INFO(std::string(bytes));
+    CHECK_FALSE(is_nfc(bytes));
+  }
 }
 
 TEST_CASE("ill-formed bytes become U+FFFD") {
