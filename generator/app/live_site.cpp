@@ -37,7 +37,7 @@ std::optional<std::string> LiveSite::file(const std::string& path) const {
     if (tells_of_data) data();
     std::string bytes;
     render_output(*output->second, tells_of_data ? *data_context_ : *site_->context, site_->pages,
-                  *site_->templates, bytes);
+                  *site_->theme->templates, bytes);
     return bytes;
   }
   const Files* files = &files_;

@@ -1,5 +1,7 @@
 #include "app/prepared_site.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -46,10 +48,10 @@ std::vector<RawFile> make_root_files(const Context& context, std::span<const Pag
   return files;
 }
 
-std::vector<Snapshot> load(Site settings, unsigned jobs, PreparedSite& site,
+std::vector<Snapshot> load(Site settings, unsigned jobs, Reuse* reuse, PreparedSite& site,
                            BuildOutcome& outcome) {
   site.portal = load_portal(std::move(settings), site.files.content, outcome.sources, jobs,
-                            outcome.diagnostics);
+                            outcome.diagnostics, reuse ? &reuse->content : nullptr);
   outcome.plan_count = site.portal.plans.size();
   outcome.task_count = site.portal.tasks.size();
   return load_snapshots(site.files.content, outcome.sources, site.portal.site.languages, jobs,
@@ -66,10 +68,34 @@ void check(const std::vector<Snapshot>& snapshots, PreparedSite& site, BuildOutc
   check_links(site.portal, outcome.sources, list_addresses(site.pages), outcome.diagnostics);
 }
 
-void prepare_theme(PreparedSite& site, BuildOutcome& outcome) {
-  site.theme = load_theme(site.files.theme.texts, site.portal.site.languages, theme_needs(),
-                          outcome.sources, outcome.diagnostics);
-  site.templates = compile_templates(site.theme, outcome.sources, outcome.diagnostics);
+std::shared_ptr<const ReadyTheme> ready_theme(const PreparedSite& site, const SourceMap& sources) {
+  auto ready = std::make_shared<ReadyTheme>();
+  ready->theme = load_theme(site.files.theme.texts, site.portal.site.languages, theme_needs(),
+                            sources, ready->diagnostics);
+  ready->templates = compile_templates(ready->theme, sources, ready->diagnostics);
+  return ready;
+}
+
+// Of all that the theme is made from, and of where its messages point to.
+Hash theme_key(const PreparedSite& site, const SourceMap& sources) {
+  std::string parts;
+  for (const std::string& code : site.portal.site.languages) parts += code + '\n';
+  for (const ThemeFile& file : site.files.theme.texts)
+    parts += fmt::format("{} {} {} {}\n", file.path, static_cast<uint32_t>(file.source),
+                         file.of_site, to_hex(hash_bytes(sources.text(file.source))));
+  return hash_bytes(parts);
+}
+
+void prepare_theme(Reuse* reuse, PreparedSite& site, BuildOutcome& outcome) {
+  if (!reuse) {
+    site.theme = ready_theme(site, outcome.sources);
+  } else {
+    const Hash key = theme_key(site, outcome.sources);
+    if (!reuse->theme || reuse->theme_key != key) reuse->theme = ready_theme(site, outcome.sources);
+    reuse->theme_key = key;
+    site.theme = reuse->theme;
+  }
+  outcome.diagnostics.append(Diagnostics(site.theme->diagnostics));
   site.assets =
       prepare_assets(std::move(site.files.theme.assets), site.portal.site, outcome.diagnostics);
 }
@@ -78,7 +104,7 @@ Context context_of(const PreparedSite& site, Date today) {
   const std::string& base_url = site.portal.site.base_url;
   return {site.portal,
           site.relations,
-          site.theme.strings,
+          site.theme->theme.strings,
           today,
           base_url,
           base_path(base_url),
@@ -98,7 +124,7 @@ void relate(Date today, PreparedSite& site, BuildOutcome& outcome) {
   site.outputs = list_outputs(*site.context, site.pages);
   site.root_files = make_root_files(*site.context, site.pages);
   check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
-  check_anchors(*site.context, site.pages, site.outputs, *site.templates, outcome.sources,
+  check_anchors(*site.context, site.pages, site.outputs, *site.theme->templates, outcome.sources,
                 outcome.diagnostics);
 }
 
@@ -143,17 +169,17 @@ BuildInputs file_inputs_of(const ReadSite& read, const SourceMap& sources) {
 }
 
 std::unique_ptr<PreparedSite> prepare(const BuildOptions& options, ReadSite read, Timings& timings,
-                                      BuildOutcome& outcome) {
+                                      BuildOutcome& outcome, Reuse* reuse) {
   auto site = std::make_unique<PreparedSite>();
   site->files = std::move(read.files);
   timings.start("load");
   const std::vector<Snapshot> snapshots =
-      load(std::move(read.settings), options.jobs, *site, outcome);
+      load(std::move(read.settings), options.jobs, reuse, *site, outcome);
   const std::vector<CodeLevel>& levels = site->portal.site.checks;
   timings.start("check");
   check(snapshots, *site, outcome);
   timings.start("theme");
-  prepare_theme(*site, outcome);
+  prepare_theme(reuse, *site, outcome);
   // Pages are made of content without errors only: below here nothing looks for them.
   if (!may_go_on(options, levels, outcome)) return nullptr;
   timings.start("relate");

@@ -10,6 +10,7 @@
 #include "app/build_state.hpp"
 #include "app/read_site.hpp"
 #include "app/timings.hpp"
+#include "model/load.hpp"
 #include "model/portal.hpp"
 #include "model/relations.hpp"
 #include "pages/changes.hpp"
@@ -31,17 +32,31 @@ ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome);
 // The files that were read, with their hashes; no settings.
 BuildInputs file_inputs_of(const ReadSite& read, const SourceMap& sources);
 
+// A theme that pages can be made with, and what is to be said of it.
+struct ReadyTheme {
+  Theme theme;
+  std::optional<PageTemplates> templates;  // nothing if there are errors
+  Diagnostics diagnostics;
+};
+
+// What one state of a site can take over from the one before: files that are the same are not read
+// anew. Diagnostics are, and so is everything else, as if there had been no state before.
+struct Reuse {
+  DecodedFiles content;
+  std::shared_ptr<const ReadyTheme> theme;
+  Hash theme_key;
+};
+
 // Without errors. It stays where it is: the context refers to what stands above it.
 struct PreparedSite {
   Portal portal;
   ChangeLog changes;
   Listings listings;
-  Theme theme;
+  std::shared_ptr<const ReadyTheme> theme;
   Relations relations;
   Assets assets;
   SiteFiles files;
   std::vector<Page> pages;
-  std::optional<PageTemplates> templates;
   std::optional<Context> context;
   std::vector<Output> outputs;
   std::vector<RawFile> root_files;  // what hosts and search engines read
@@ -51,8 +66,8 @@ struct PreparedSite {
   PreparedSite& operator=(const PreparedSite&) = delete;
 };
 
-// Nothing if there are errors.
+// Nothing if there are errors. `reuse`, if given, is used and brought up to date.
 std::unique_ptr<PreparedSite> prepare(const BuildOptions& options, ReadSite read, Timings& timings,
-                                      BuildOutcome& outcome);
+                                      BuildOutcome& outcome, Reuse* reuse = nullptr);
 
 }  // namespace kehoach

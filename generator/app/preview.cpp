@@ -27,7 +27,7 @@ std::optional<PreviewNews> Preview::refresh() {
     news.changed = differences(files_, files);
     std::unique_ptr<PreparedSite> site;
     if (!outcome.diagnostics.has_errors())
-      site = prepare(options_, std::move(read), timings, outcome);
+      site = prepare(options_, std::move(read), timings, outcome, &reuse_);
     news.good = site != nullptr;
     news.report = report(outcome.diagnostics, outcome.sources, report_);
     if (!news.good)

@@ -58,6 +58,7 @@ class Preview {
   const BuildOptions options_;
   const ReportOptions report_;
   BuildInputs files_;  // of the last refresh
+  Reuse reuse_;        // likewise
   std::vector<std::filesystem::path> places_;
   mutable std::mutex mutex_;
   mutable std::condition_variable changed_;

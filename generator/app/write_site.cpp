@@ -116,7 +116,7 @@ void put_site(Publisher& publisher, const PreparedSite& site, MadeFiles made, un
   parallel_for(site.outputs.size(), jobs, [&](size_t i) {
     std::string bytes;
     clock.measure(i, [&] {
-      render_output(site.outputs[i], *site.context, site.pages, *site.templates, bytes);
+      render_output(site.outputs[i], *site.context, site.pages, *site.theme->templates, bytes);
     });
     publisher.put(site.outputs[i].path, bytes);
     progress.step();

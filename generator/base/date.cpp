@@ -92,7 +92,14 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string to_iso(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  std::string text = "0000-00-00";
+  const auto put = [&](size_t end, int number, size_t digits) {
+    for (; digits > 0; --digits, number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+  };
+  put(4, date.year, 4);
+  put(7, date.month, 2);
+  put(10, date.day, 2);
+  return text;
 }
 
 std::string format_date(Date date, std::string_view language) {

@@ -169,14 +169,50 @@ void drop_consequences(const std::vector<Entry>& entries, Diagnostics& unresolve
   }
 }
 
+std::vector<DecodedFile> decode_all(const std::vector<ContentInput>& inputs,
+                                    const SourceMap& sources,
+                                    const std::vector<std::string>& languages, unsigned jobs) {
+  std::vector<DecodedFile> decoded(inputs.size());
+  parallel_for(inputs.size(), jobs,
+               [&](size_t i) { decoded[i] = decode_file(inputs[i], sources, languages); });
+  return decoded;
+}
+
+// The same, of what is known a copy. Pages are always read: their front matter is a source of its
+// own.
+std::vector<DecodedFile> decode_new(const std::vector<ContentInput>& inputs,
+                                    const SourceMap& sources,
+                                    const std::vector<std::string>& languages, unsigned jobs,
+                                    DecodedFiles& known) {
+  if (known.languages != languages) known = {{}, languages};
+  std::vector<DecodedFile> decoded(inputs.size());
+  std::vector<DecodedFiles::Entry> entries(inputs.size());
+  parallel_for(inputs.size(), jobs, [&](size_t i) {
+    const ContentInput& input = inputs[i];
+    const Hash hash = hash_bytes(sources.text(input.source));
+    const auto found = known.by_path.find(input.name);
+    const bool is_known = found != known.by_path.end() && found->second.hash == hash &&
+                          found->second.source == input.source &&
+                          input.path.kind != ContentKind::page;
+    entries[i] =
+        is_known ? std::move(found->second)
+                 : DecodedFiles::Entry{input.source, hash, decode_file(input, sources, languages)};
+    decoded[i] = entries[i].file;
+  });
+  known.by_path.clear();
+  for (size_t i = 0; i < inputs.size(); ++i)
+    known.by_path.emplace(inputs[i].name, std::move(entries[i]));
+  return decoded;
+}
+
 }  // namespace
 
 Portal load_portal(Site site, const std::vector<ContentFile>& files, SourceMap& sources,
-                   unsigned jobs, Diagnostics& diagnostics) {
+                   unsigned jobs, Diagnostics& diagnostics, DecodedFiles* known) {
   const std::vector<ContentInput> inputs = inputs_of(files, sources);
-  std::vector<DecodedFile> decoded(inputs.size());
-  parallel_for(inputs.size(), jobs,
-               [&](size_t i) { decoded[i] = decode_file(inputs[i], sources, site.languages); });
+  std::vector<DecodedFile> decoded = known
+                                         ? decode_new(inputs, sources, site.languages, jobs, *known)
+                                         : decode_all(inputs, sources, site.languages, jobs);
 
   Portal portal;
   portal.site = std::move(site);

@@ -1,10 +1,13 @@
 // Content files to a portal. Pure: the files' texts are given, nothing is read here.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "base/hash.hpp"
 #include "diag/diagnostic.hpp"
+#include "model/content_file.hpp"
 #include "model/portal.hpp"
 
 namespace kehoach {
@@ -18,10 +21,23 @@ struct ContentFile {
 // Decodes site.yaml (see DESIGN: title, base_url, languages … are required).
 Site load_site(SourceId source, const SourceMap& sources, Diagnostics& diagnostics);
 
+// What files were decoded to, for the next time that a site is loaded. A file that then has the
+// same bytes and the same place among the sources, in a site of the same languages, is not read
+// again.
+struct DecodedFiles {
+  struct Entry {
+    SourceId source;
+    Hash hash;
+    DecodedFile file;
+  };
+  std::map<std::string, Entry, std::less<>> by_path;
+  std::vector<std::string> languages;
+};
+
 // Decodes all files, in parallel on `jobs` threads, adds them to tables in the order of their paths
 // and resolves references. Files that belong nowhere are reported ("unknown-file": a misspelt name
-// would otherwise be lost in silence).
+// would otherwise be lost in silence). `known`, if given, saves decoding and is brought up to date.
 Portal load_portal(Site site, const std::vector<ContentFile>& files, SourceMap& sources,
-                   unsigned jobs, Diagnostics& diagnostics);
+                   unsigned jobs, Diagnostics& diagnostics, DecodedFiles* known = nullptr);
 
 }  // namespace kehoach

@@ -48,28 +48,33 @@ std::optional<Date> last_change(const Portal& portal, const Page& page) {
   return newest;
 }
 
-std::string alternate(std::string_view code, std::string_view url) {
-  return "<xhtml:link rel=\"alternate\" hreflang=\"" + escaped(code) + "\" href=\"" + escaped(url) +
-         "\"/>\n";
+// The page's address in each language, as it stands in XML.
+std::vector<std::string> escaped_addresses(const Context& context, const Page& page) {
+  std::vector<std::string> addresses;
+  for (Language language = 0; language < context.portal.site.languages.size(); ++language)
+    addresses.push_back(escaped(absolute_url({context, language}, page.address).address));
+  return addresses;
+}
+
+void append_alternate(std::string_view code, std::string_view url, std::string& out) {
+  out.append("<xhtml:link rel=\"alternate\" hreflang=\"").append(code).append("\" href=\"");
+  out.append(url).append("\"/>\n");
 }
 
 // The same for a page in all languages. The home page's default is the choice of language.
-std::string alternates(const Context& context, const Page& page) {
+std::string alternates(std::span<const std::string> codes, std::span<const std::string> addresses,
+                       std::string_view otherwise) {
   std::string links;
-  const auto languages = static_cast<Language>(context.portal.site.languages.size());
-  for (Language language = 0; language < languages; ++language) {
-    const Scope scope{context, language};
-    links += alternate(scope.code(), absolute_url(scope, page.address).address);
-  }
-  const bool is_home = page.kind == PageKind::home;
-  return links + alternate("x-default", is_home ? context.base_url
-                                                : absolute_url({context, 0}, page.address).address);
+  for (size_t i = 0; i < codes.size(); ++i) append_alternate(codes[i], addresses[i], links);
+  append_alternate("x-default", otherwise, links);
+  return links;
 }
 
 std::string entry(std::string_view url, const std::optional<Date>& changed,
                   std::string_view links) {
-  std::string text = "<url>\n<loc>" + escaped(url) + "</loc>\n";
-  if (changed) text += "<lastmod>" + to_iso(*changed) + "</lastmod>\n";
+  std::string text = "<url>\n<loc>";
+  text.append(url).append("</loc>\n");
+  if (changed) text.append("<lastmod>").append(to_iso(*changed)).append("</lastmod>\n");
   return text.append(links).append("</url>\n");
 }
 
@@ -107,13 +112,16 @@ class Parts {
 std::vector<SiteFile> sitemap_files(const Context& context, std::span<const Page> pages,
                                     const SitemapLimits& limits) {
   Parts parts(limits);
+  const std::string root = escaped(context.base_url);
+  std::vector<std::string> codes;
+  for (const std::string& code : context.portal.site.languages) codes.push_back(escaped(code));
   for (const Page& page : pages) {
-    const std::string links = alternates(context, page);
+    const bool is_home = page.kind == PageKind::home;
+    const std::vector<std::string> addresses = escaped_addresses(context, page);
+    const std::string links = alternates(codes, addresses, is_home ? root : addresses[0]);
     const std::optional<Date> changed = last_change(context.portal, page);
-    if (page.kind == PageKind::home) parts.add(entry(context.base_url, changed, links));
-    const auto languages = static_cast<Language>(context.portal.site.languages.size());
-    for (Language language = 0; language < languages; ++language)
-      parts.add(entry(absolute_url({context, language}, page.address).address, changed, links));
+    if (is_home) parts.add(entry(root, changed, links));
+    for (const std::string& address : addresses) parts.add(entry(address, changed, links));
   }
   std::vector<std::string> texts = parts.take();
   if (texts.size() == 1) return {{"sitemap.xml", std::move(texts[0])}};

@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "source/markdown_events.hpp"
 #include "source/markdown_limits.hpp"
+#include "source/markdown_plain.hpp"
 
 namespace kehoach {
 namespace {
@@ -258,6 +259,11 @@ std::vector<MarkdownEvent> one_paragraph(std::string_view markdown) {
 
 std::vector<MarkdownEvent> markdown_events(std::string_view markdown) {
   if (find_markdown_excess(markdown)) return one_paragraph(markdown);
+  if (auto events = read_plain_markdown(markdown)) return std::move(*events);
+  return full_markdown_events(markdown);
+}
+
+std::vector<MarkdownEvent> full_markdown_events(std::string_view markdown) {
   EventList list;
   const Tree tree = parse(markdown);
   const std::unique_ptr<cmark_iter, Free> iterator(cmark_iter_new(tree.get()));

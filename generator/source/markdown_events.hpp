@@ -53,6 +53,10 @@ struct MarkdownEvent {
 // beyond the limits of source/markdown_limits.hpp is one paragraph.
 std::vector<MarkdownEvent> markdown_events(std::string_view markdown);
 
+// The same of a text within the limits, read by the full parser. Text may be divided into more
+// events than it need be.
+std::vector<MarkdownEvent> full_markdown_events(std::string_view markdown);
+
 // The words alone; blocks and table rows end with a newline, cells with a space, none at the ends.
 std::string words_of(std::span<const MarkdownEvent> events);
 
