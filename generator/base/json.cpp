@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -12,9 +13,13 @@ namespace {
 
 constexpr size_t nesting_limit = 200;
 
-bool needs_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+constexpr std::array<bool, 256> make_escaped_bytes() {
+  std::array<bool, 256> escaped{};
+  for (size_t byte = 0; byte < 0x20; ++byte) escaped[byte] = true;
+  for (const char c : {'"', '\\'}) escaped[static_cast<unsigned char>(c)] = true;
+  return escaped;
 }
+constexpr std::array<bool, 256> escaped_bytes = make_escaped_bytes();
 
 void append_json_escape(std::string& out, char c) {
   switch (c) {
@@ -206,7 +211,8 @@ class TreeBuilder {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   while (true) {
-    const size_t plain = std::find_if(text.begin(), text.end(), needs_escape) - text.begin();
+    size_t plain = 0;
+    while (plain < text.size() && !escaped_bytes[static_cast<unsigned char>(text[plain])]) ++plain;
     out.append(text.substr(0, plain));
     if (plain == text.size()) break;
     append_json_escape(out, text[plain]);

@@ -52,7 +52,18 @@ bool is_left_out(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0xFFFE && c <= 0xFFFF);
 }
 
+// Whether the text may have anything in it that cells cannot take as it is. U+FFFE and U+FFFF begin
+// with 0xEF.
+bool needs_mending(std::string_view text) {
+  const auto is_doubtful = [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') || c == '\xEF';
+  };
+  return text.size() >= longest_cell_text || std::ranges::any_of(text, is_doubtful) ||
+         text.find("_x") != text.npos;
+}
+
 std::string cell_text(std::string_view text) {
+  if (!needs_mending(text)) return std::string(text);
   std::string out;
   size_t units = 0;
   for (size_t at = 0; at < text.size();) {

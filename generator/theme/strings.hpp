@@ -9,10 +9,10 @@
 
 #include <cstdint>
 #include <initializer_list>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,11 +21,17 @@
 
 namespace kehoach {
 
+// Asked for on every page a hundred times: by hash, and without making a string of the key.
+struct TextHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+using StringTexts = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
+
 // The strings of one language.
 struct Strings {
   std::string language;
-  // Key, or key + "." + plural category.
-  std::map<std::string, std::string, std::less<>> texts;
+  StringTexts texts;  // by key, or key + "." + plural category
 };
 
 using Parameter = std::pair<std::string_view, std::string_view>;

@@ -162,6 +162,7 @@ class Compiler {
     for (const Strings& language : strings_)
       for (const auto& [known, text] : language.texts)
         if (known != key) keys.push_back(known);
+    std::sort(keys.begin(), keys.end());
     diagnostics_
         .error("missing-string", span, fmt::format("no string \"{}\" in {}", key, languages))
         .with_help(did_you_mean(key, keys));

@@ -52,6 +52,17 @@ TEST_CASE("a character is in NFC if composing it, alone or behind a letter, chan
   }
 }
 
+TEST_CASE("letters are folded alike, whatever else is in the text") {
+  std::string all;
+  for (char32_t c = 0x80; c < 0x2100; ++c) {
+    if (c >= 0x300 && c < 0x1E80) continue;
+    all += utf8_of(c);
+    INFO("U+" << std::hex << static_cast<uint32_t>(c));
+    CHECK(fold(utf8_of(c) + "\uD55C") == fold(utf8_of(c)) + "\uD55C");
+  }
+  CHECK(fold(all + "\uD55C") == fold(all) + "\uD55C");
+}
+
 TEST_CASE("what begins like a Vietnamese letter and is none is not taken for NFC") {
   for (const char* bytes : {"\xE1", "\xE1\xBA", "\xE1\xBB\x7F", "\xC3", "\xC3(", "\xC1\x81",
                             "\xE2\x80", "\xE2\x80\xC0", "\xE1\xBA\xC0", "a\xE1\xBB"}) {

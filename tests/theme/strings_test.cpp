@@ -33,7 +33,7 @@ struct Decoded {
   }
 };
 
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = StringTexts;
 
 TEST_CASE("strings are texts and plural forms by key") {
   Decoded decoded;
