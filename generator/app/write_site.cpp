@@ -17,6 +17,7 @@
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
 #include "publish/release.hpp"
+#include "render/calendar.hpp"
 #include "render/data_writers.hpp"
 
 namespace kehoach {
@@ -138,6 +139,7 @@ std::vector<std::string> write_site(const BuildOptions& options, const fs::path&
 
   timings.start("data");
   site.context->task_rows = json_of_tasks(*site.context, options.jobs);
+  site.context->task_events = events_of_tasks(*site.context, options.jobs);
   DataFiles data = make_data_files(*site.context, options.jobs);
   site.context->data_files = data.facts;
   keep_part(options.part, data.files);

@@ -25,7 +25,8 @@ bool has_page(const Known& known, std::string_view address) {
 
 // Whether Markdown can hold a link at all: parsing every text for the few that do takes long.
 bool may_have_links(std::string_view markdown) {
-  return markdown.find_first_of("[<") != markdown.npos || markdown.find("://") != markdown.npos;
+  return markdown.find('[') != markdown.npos || markdown.find('<') != markdown.npos ||
+         markdown.find("://") != markdown.npos;
 }
 
 // "/plans/x/?a#b" to "plans/x/".

@@ -5,6 +5,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "base/parallel.hpp"
+
 namespace kehoach {
 
 namespace {
@@ -91,7 +93,7 @@ Component event_component(const CalendarEvent& event, const Calendar& calendar) 
   return component;
 }
 
-Component calendar_component(const Calendar& calendar) {
+Component calendar_without_events(const Calendar& calendar) {
   Component component(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
   const auto add = [&](icalproperty* property) {
     icalcomponent_add_property(component.get(), property);
@@ -101,8 +103,6 @@ Component calendar_component(const Calendar& calendar) {
   add(icalproperty_new_calscale("GREGORIAN"));
   add(in_language(icalproperty_new_name(clean(calendar.name).c_str()), calendar.language));
   add(text_property("X-WR-CALNAME", calendar.name));  // the name for programs older than RFC 7986
-  for (const CalendarEvent& event : calendar.events)
-    icalcomponent_add_component(component.get(), event_component(event, calendar).release());
   return component;
 }
 
@@ -121,13 +121,40 @@ void append_mended(std::string& out, std::string_view lines) {
   out += lines;
 }
 
-}  // namespace
-
-void append_calendar(std::string& out, const Calendar& calendar) {
-  const Component component = calendar_component(calendar);
+void append_component(std::string& out, const Component& component) {
   const std::unique_ptr<char, TextDeleter> text(icalcomponent_as_ical_string_r(component.get()));
   if (!text) throw std::runtime_error("a calendar cannot be written");
   append_mended(out, text.get());
+}
+
+}  // namespace
+
+std::string write_events(const Calendar& calendar) {
+  std::string text;
+  for (const CalendarEvent& event : calendar.events)
+    append_component(text, event_component(event, calendar));
+  return text;
+}
+
+// As the library would write it, but without making one tree of thousands of events.
+void append_calendar(std::string& out, const Calendar& calendar) {
+  constexpr std::string_view end = "END:VCALENDAR\r\n";
+  append_component(out, calendar_without_events(calendar));
+  if (!out.ends_with(end)) throw std::logic_error("a calendar without an end");
+  out.resize(out.size() - end.size());
+  out.append(calendar.written).append(write_events(calendar)).append(end);
+}
+
+std::vector<std::vector<std::string>> events_of_tasks(const Context& context, unsigned jobs) {
+  const size_t tasks = context.portal.tasks.size();
+  std::vector<std::vector<std::string>> events(context.portal.site.languages.size(),
+                                               std::vector<std::string>(tasks));
+  parallel_for(events.size() * tasks, jobs, [&](size_t i) {
+    const auto language = static_cast<Language>(i / tasks);
+    const Id<Task> task{static_cast<uint32_t>(i % tasks)};
+    events[language][task.value] = write_events(calendar_of_task({context, language}, task));
+  });
+  return events;
 }
 
 }  // namespace kehoach

@@ -158,6 +158,10 @@ std::string name_of(const Scope& scope, const Page& page) {
   return text_in(scope, scope.portal().site.title);
 }
 
+Calendar empty_calendar(const Scope& scope, std::string name) {
+  return {std::move(name), std::string(scope.code()), stamp_of(scope.context), {}, {}};
+}
+
 void add_task(const Scope& scope, Id<Task> id, std::vector<CalendarEvent>& events) {
   const Task& task = scope.portal().tasks[id];
   if (const auto days = days_of(scope.context, task.plan, task.when))
@@ -190,15 +194,24 @@ bool has_calendar(const Context& context, const Page& page) {
 }
 
 Calendar calendar_of(const Scope& scope, const Page& page) {
-  Calendar calendar;
-  calendar.name = name_of(scope, page);
-  calendar.language = scope.code();
-  calendar.stamp = stamp_of(scope.context);
+  Calendar calendar = empty_calendar(scope, name_of(scope, page));
   const Workload work = work_of(scope.context, page);
-  for (const Id<Task> id : work.tasks) add_task(scope, id, calendar.events);
+  for (const Id<Task> id : work.tasks) {
+    if (scope.context.task_events.empty()) {
+      add_task(scope, id, calendar.events);
+    } else {
+      calendar.written += scope.context.task_events[scope.language][id.value];
+    }
+  }
   for (const DutyId id : work.reports)
     if (const auto days = days_of(scope.context, id.plan, duty_of(scope.context, id).due))
       calendar.events.push_back(report_event(scope, id, *days));
+  return calendar;
+}
+
+Calendar calendar_of_task(const Scope& scope, Id<Task> task) {
+  Calendar calendar = empty_calendar(scope, {});
+  add_task(scope, task, calendar.events);
   return calendar;
 }
 

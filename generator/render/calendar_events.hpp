@@ -35,6 +35,7 @@ struct Calendar {
   std::string language;
   Date stamp;  // the data's date, the same for all events
   std::vector<CalendarEvent> events;
+  std::string written;  // events that stand before those, as write_events() gives them
 };
 
 // A reporting duty as it is named in other programs: "PLAN.vi-6", by its provision, so that a duty
@@ -45,6 +46,9 @@ std::string report_name(const Portal& portal, DutyId id);
 // holds what it leads and must report today. Others have none.
 bool has_calendar(const Context& context, const Page& page);
 Calendar calendar_of(const Scope& scope, const Page& page);
+
+// What every calendar that has the task holds of it: its last day and its milestones.
+Calendar calendar_of_task(const Scope& scope, Id<Task> task);
 
 // "…calendar.ics" beside the page; empty if it has none.
 Url calendar_url(const Scope& scope, const Page& page);

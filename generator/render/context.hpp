@@ -53,6 +53,9 @@ struct Context {
   Listings listings = list_portal(portal);
   // Each task as the open data tell it: rows of several files. Empty: each makes its own.
   std::vector<std::string> task_rows = {};
+  // By Language and task: what write_events() makes of it, for all the calendars that have it.
+  // Empty: each makes its own.
+  std::vector<std::vector<std::string>> task_events = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.
