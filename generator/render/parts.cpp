@@ -246,6 +246,7 @@ DocumentView document_view(const Scope& scope, Id<Document> document) {
   if (record.issued) view.issued_key = to_iso(record.issued->last);
   if (record.issuer) view.issuer = text_view(scope, scope.portal().agencies[record.issuer.id].name);
   view.title = text_view(scope, record.title);
+  view.official = {record.url};
   return view;
 }
 

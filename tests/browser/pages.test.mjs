@@ -181,6 +181,35 @@ describe('every kind of page', () => {
     assert.equal(await faultsOfAllKinds({width: 672}, ['vi', 'en'], look), '');
   });
 
+  test('prints what is folded as well, the addresses of foreign sources, and when it was so', async () => {
+    const page = await openPage(browser, {width: 672, script: false});
+    await page.emulateMedia({media: 'print'});
+    const faults = [];
+    let folds = 0;
+    for (const [{origin}, addresses] of [
+      [site, ['plans/thai-nguyen-semiconductor/1-1/', 'agencies/thai-nguyen/science-technology/', 'plans/ha-noi-semiconductor/']],
+      [demo, onlyInDemo],
+    ])
+      for (const address of ['vi/', 'en/'].flatMap((language) => addresses.map((each) => language + each))) {
+        await page.goto(`${origin}/${address}`);
+        const seen = await page.evaluate(() => {
+          const shown = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+          const folds = shown('main details').map((fold) => [...fold.children].every((child) => child.checkVisibility()));
+          const mute = shown('main a[href^=http]')
+            .filter((link) => !getComputedStyle(link, '::after').content.includes('attr(href)') &&
+              !getComputedStyle(link, '::after').content.includes(link.getAttribute('href')));
+          return {folds, mute: mute.map((link) => link.href), dated: shown('.colophon time').length};
+        });
+        folds += seen.folds.length;
+        if (seen.folds.includes(false)) faults.push(`${address}: something folded is not printed`);
+        if (seen.mute.length) faults.push(`${address}: printed without address: ${seen.mute}`);
+        if (!seen.dated) faults.push(`${address}: no date`);
+      }
+    assert.ok(folds > 5, `${folds} folded parts`);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
   test('is reached by the keyboard: the first stop leads to the content', async () => {
     const look = async (page, address) => {
       if (address === '/' || address === '/404.html') return [];

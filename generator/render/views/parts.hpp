@@ -252,6 +252,7 @@ struct DocumentView {
   std::string issued_key;  // sorts like the dates
   TextView issuer;
   TextView title;
+  Url official;  // where its text can be read; may be empty
 };
 template <>
 struct ViewFields<DocumentView> {
@@ -262,7 +263,8 @@ struct ViewFields<DocumentView> {
                                      field<&DocumentView::issued>("issued"),
                                      field<&DocumentView::issued_key>("issued_key"),
                                      field<&DocumentView::issuer>("issuer"),
-                                     field<&DocumentView::title>("title")};
+                                     field<&DocumentView::title>("title"),
+                                     field<&DocumentView::official>("official")};
 };
 
 struct PlanCardView {
