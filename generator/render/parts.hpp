@@ -59,6 +59,10 @@ LinkView plan_link(const Scope& scope, Id<Plan> plan);
 StatusView plan_status(const Scope& scope, const Plan& plan);
 // As reported; else "past its date" or "not reported" by the context's day.
 StatusView task_status(const Scope& scope, const Task& task);
+// `kind` is the end of a string's key: "leads", "joint", "coordinates" …
+RoleView role_view(const Scope& scope, std::string_view kind);
+// Of those who lead a task, by themselves or jointly.
+RoleView lead_role(const Scope& scope, const Task& task);
 
 PlanCardView plan_card(const Scope& scope, Id<Plan> plan);
 DocumentView document_view(const Scope& scope, Id<Document> document);
@@ -71,7 +75,8 @@ SourceView source_view(const Scope& scope, const Source& source);
 DutyView duty_view(const Scope& scope, DutyId duty);
 ReportingView reporting_view(const Scope& scope, DutyId duty);
 // The first `most` of them, duties to several recipients once. `self` is the agency whose page they
-// stand on, if it is one: it need not be named again where it alone is bound.
+// stand on, if it is one: it need not be named again where it alone is bound, and roles are its
+// own.
 std::vector<DeadlineView> deadline_views(const Scope& scope, const std::vector<Deadline>& deadlines,
                                          size_t most, Id<Agency> self = {});
 

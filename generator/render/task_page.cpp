@@ -164,7 +164,7 @@ TaskView task_view(const Scope& scope, const Page& page) {
   view.page = task_frame(scope, page, task);
   view.number = task.id.text;
   view.leads = agency_refs(scope, task.lead, here);
-  view.joint = task.lead.size() > 1;
+  view.role = lead_role(scope, task);
   view.lead_note = text_view(scope, task.lead_note);
   view.when = timeframe_words(scope, task.when);
   const auto end = task.when && !is_closed(task) ? task.when->last_day() : std::nullopt;

@@ -13,7 +13,7 @@ struct AgencyRowView {
   AgencyRefView agency;
   std::string short_name;
   std::string kind;
-  std::string leads;  // numbers by role; "0" where none
+  std::string leads;  // numbers by role; empty where none
   std::string joint;
   std::string coordinates;
   std::string through_groups;

@@ -42,7 +42,7 @@ struct TaskView {
   FrameView page;
   std::string number;
   std::vector<AgencyRefView> leads;
-  bool joint = false;
+  RoleView role;  // of the leads
   TextView lead_note;
   std::string when;
   std::string due;  // its last day as ISO, if that is ahead and no end is reported
@@ -77,7 +77,7 @@ struct ViewFields<TaskView> {
   static constexpr std::array fields{field<&TaskView::page>("page"),
                                      field<&TaskView::number>("number"),
                                      field<&TaskView::leads>("leads"),
-                                     field<&TaskView::joint>("joint"),
+                                     field<&TaskView::role>("role"),
                                      field<&TaskView::lead_note>("lead_note"),
                                      field<&TaskView::when>("when"),
                                      field<&TaskView::due>("due"),
