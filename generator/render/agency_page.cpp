@@ -94,10 +94,6 @@ std::vector<FactView> facts(const Scope& scope, Id<Agency> id) {
   if (!agency.website.empty())
     add_fact(facts, say(scope, "fact_website"),
              std::vector{LinkView{{agency.website}, agency.website, "", "", false}});
-  if (agency.contact && !agency.contact->email.empty())
-    add_fact(facts, say(scope, "fact_contact"),
-             std::vector{LinkView{
-                 {"mailto:" + agency.contact->email}, agency.contact->email, "", "", false}});
   return facts;
 }
 
@@ -270,6 +266,7 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   view.kind = say_name(scope, "agency_kind_", agency.kind);
   view.group = agency.is_group();
   view.facts = facts(scope, id);
+  view.contact = contact_view(scope, agency.contact);
   add_succession(scope, id, view);
   view.note = text_view(scope, agency.note);
   add_counts(scope, relations, view);

@@ -176,7 +176,7 @@ void append_agency_tasks(std::string& out, const Scope& scope, Id<Agency> id) {
         out, scope, task.task,
         say(scope, task.leads ? "through_group_leads" : "through_group", {{"group", group}}));
   }
-  append(inherited_of(scope.context, id), "sheet_role_inherited");
+  append(inherited_of(scope.context, id), "role_inherited");
 }
 
 }  // namespace

@@ -230,6 +230,20 @@ RoleView lead_role(const Scope& scope, const Task& task) {
   return role_view(scope, task.lead.size() > 1 ? "joint" : "leads");
 }
 
+std::optional<ContactView> contact_view(const Scope& scope, const std::optional<Contact>& contact) {
+  if (!contact) return std::nullopt;
+  ContactView view{text_view(scope, contact->name), text_view(scope, contact->address), {}, {}, {}};
+  if (!contact->phone.empty()) {
+    std::string number = contact->phone;
+    std::erase_if(number, [](char c) { return c != '+' && (c < '0' || c > '9'); });
+    view.phone = {{"tel:" + number}, contact->phone, "", "", false};
+  }
+  if (!contact->email.empty())
+    view.email = {{"mailto:" + percent_encoded(contact->email)}, contact->email, "", "", false};
+  view.url = {contact->url};
+  return view;
+}
+
 PlanCardView plan_card(const Scope& scope, Id<Plan> plan) {
   const Plan& record = scope.portal().plans[plan];
   PlanCardView card;

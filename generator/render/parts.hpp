@@ -64,6 +64,7 @@ RoleView role_view(const Scope& scope, std::string_view kind);
 // Of those who lead a task, by themselves or jointly.
 RoleView lead_role(const Scope& scope, const Task& task);
 
+std::optional<ContactView> contact_view(const Scope& scope, const std::optional<Contact>& contact);
 PlanCardView plan_card(const Scope& scope, Id<Plan> plan);
 DocumentView document_view(const Scope& scope, Id<Document> document);
 // A target's horizon is reached, not completed: "By 2030".

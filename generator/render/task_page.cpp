@@ -177,6 +177,7 @@ TaskView task_view(const Scope& scope, const Page& page) {
   named.insert(named.end(), task.coordinate.begin(), task.coordinate.end());
   view.successions = successions_of(scope, named, here);
   view.results = text_views(scope, task.results);
+  view.contact = contact_view(scope, task.contact);
   add_timeline(scope, task, view);
   view.milestones = milestones(scope, task);
   view.reporting = reporting_of_leads(scope, task);

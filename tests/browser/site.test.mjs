@@ -275,6 +275,15 @@ test('where the clipboard is closed the old way copies, and at worst the text is
   await finish(page);
 });
 
+test('a press of a button prints the page', async () => {
+  const page = await openPage(browser);
+  await page.addInitScript(() => (window.print = () => (document.title = 'printed')));
+  await page.goto(portal.origin + '/vi/plans/lai-chau-semiconductor/1-1/');
+  await page.getByRole('button', {name: 'In trang này'}).press('Enter');
+  assert.equal(await page.title(), 'printed');
+  await finish(page);
+});
+
 // --- Colours. ---
 
 test('the colours chosen stay, from the first moment of the next page, in this browser only', async () => {
@@ -360,7 +369,7 @@ test('without JavaScript nothing is offered that does not work, and all rows are
   for (const [address, rows] of [['/vi/timeline/', 85], ['/en/agencies/', 50], ['/vi/plans/ha-noi-semiconductor/', 40]]) {
     const page = await open(address, {script: false});
     assert.ok((await page.locator('main tbody tr').count()) >= rows, address);
-    assert.equal(await page.locator('.refine-fields:visible, .theme:visible, thead button, .copy, .sort-choice').count(), 0);
+    assert.equal(await page.locator('.refine-fields:visible, .theme:visible, thead button, .copy, .press:visible, .sort-choice').count(), 0);
     await finish(page);
   }
 });

@@ -69,7 +69,8 @@ struct AgencyView {
   std::string short_name;
   std::string kind;
   bool group = false;
-  std::vector<FactView> facts;              // part of, aliases, website, members …
+  std::vector<FactView> facts;  // part of, aliases, website, members …
+  std::optional<ContactView> contact;
   std::string ended;                        // "This body ended on …"; empty while it exists
   std::vector<LinkView> today;              // who answers today
   std::vector<SuccessionView> successions;  // its own: one if it has ended and a basis is known
@@ -102,6 +103,7 @@ struct ViewFields<AgencyView> {
                                      field<&AgencyView::kind>("kind"),
                                      field<&AgencyView::group>("group"),
                                      field<&AgencyView::facts>("facts"),
+                                     field<&AgencyView::contact>("contact"),
                                      field<&AgencyView::ended>("ended"),
                                      field<&AgencyView::today>("today"),
                                      field<&AgencyView::successions>("successions"),

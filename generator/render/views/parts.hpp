@@ -63,6 +63,23 @@ struct ViewFields<DateView> {
   static constexpr std::array fields{field<&DateView::iso>("iso"), field<&DateView::text>("text")};
 };
 
+// Whom to ask. Each may be empty.
+struct ContactView {
+  TextView name;
+  TextView address;
+  LinkView phone;
+  LinkView email;
+  Url url;
+};
+template <>
+struct ViewFields<ContactView> {
+  static constexpr std::string_view name = "contact";
+  static constexpr std::array fields{
+      field<&ContactView::name>("name"), field<&ContactView::address>("address"),
+      field<&ContactView::phone>("phone"), field<&ContactView::email>("email"),
+      field<&ContactView::url>("url")};
+};
+
 // A number and what it counts: "40", "tasks".
 struct CountView {
   std::string number;

@@ -52,6 +52,7 @@ struct TaskView {
   TextView coordinate_note;
   std::vector<SuccessionView> successions;  // of those named above that have ended
   std::vector<TextView> results;
+  std::optional<ContactView> contact;
   Html strip;  // SVG, decorative: `when` says the same
   Html axis;
   std::vector<MilestoneView> milestones;
@@ -87,6 +88,7 @@ struct ViewFields<TaskView> {
                                      field<&TaskView::coordinate_note>("coordinate_note"),
                                      field<&TaskView::successions>("successions"),
                                      field<&TaskView::results>("results"),
+                                     field<&TaskView::contact>("contact"),
                                      field<&TaskView::strip>("strip"),
                                      field<&TaskView::axis>("axis"),
                                      field<&TaskView::milestones>("milestones"),
