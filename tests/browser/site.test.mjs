@@ -275,15 +275,6 @@ test('where the clipboard is closed the old way copies, and at worst the text is
   await finish(page);
 });
 
-test('a press of a button prints the page', async () => {
-  const page = await openPage(browser);
-  await page.addInitScript(() => (window.print = () => (document.title = 'printed')));
-  await page.goto(portal.origin + '/vi/plans/lai-chau-semiconductor/1-1/');
-  await page.getByRole('button', {name: 'In trang này'}).press('Enter');
-  assert.equal(await page.title(), 'printed');
-  await finish(page);
-});
-
 // --- Colours. ---
 
 test('the colours chosen stay, from the first moment of the next page, in this browser only', async () => {
