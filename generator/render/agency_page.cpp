@@ -270,6 +270,9 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   add_succession(scope, id, view);
   view.note = text_view(scope, agency.note);
   add_counts(scope, relations, view);
+  std::vector<Id<Task>> led = relations.leads;
+  append(led, relations.joint_leads);
+  view.progress = status_counts(scope, led);
   add_deadlines(scope, id, view);
   add_tables(scope, id, view);
   add_duties(scope, relations, view);

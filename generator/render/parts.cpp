@@ -1,6 +1,7 @@
 #include "render/parts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/escape.hpp"
 #include "base/text.hpp"
@@ -218,6 +219,24 @@ StatusView task_status(const Scope& scope, const Task& task) {
   const auto end = task.when ? task.when->last_day() : std::nullopt;
   if (end && *end < scope.context.today) return {"past-date", say(scope, "task_status_past_date")};
   return {"not-reported", say(scope, "task_status_not_reported")};
+}
+
+std::vector<StatusCountView> status_counts(const Scope& scope, const std::vector<Id<Task>>& tasks) {
+  constexpr std::array<std::string_view, 7> order{
+      "done", "in-progress", "delayed", "past-date", "not-started", "cancelled", "not-reported"};
+  std::array<StatusView, order.size()> statuses;
+  std::array<size_t, order.size()> numbers{};
+  for (const Id<Task> task : tasks) {
+    StatusView status = task_status(scope, scope.portal().tasks[task]);
+    const auto place =
+        static_cast<size_t>(std::find(order.begin(), order.end(), status.kind) - order.begin());
+    if (++numbers.at(place) == 1) statuses[place] = std::move(status);
+  }
+  std::vector<StatusCountView> views;
+  for (size_t i = 0; i < order.size() && tasks.size() > 1; ++i)
+    if (numbers[i])
+      views.push_back({std::move(statuses[i]), say_count(scope, "task_count", numbers[i])});
+  return views;
 }
 
 RoleView role_view(const Scope& scope, std::string_view kind) {

@@ -59,6 +59,9 @@ LinkView plan_link(const Scope& scope, Id<Plan> plan);
 StatusView plan_status(const Scope& scope, const Plan& plan);
 // As reported; else "past its date" or "not reported" by the context's day.
 StatusView task_status(const Scope& scope, const Task& task);
+// Statuses that tasks have, from done to not reported; nothing of less than two tasks, which show
+// it.
+std::vector<StatusCountView> status_counts(const Scope& scope, const std::vector<Id<Task>>& tasks);
 // `kind` is the end of a string's key: "leads", "joint", "coordinates" …
 RoleView role_view(const Scope& scope, std::string_view kind);
 // Of those who lead a task, by themselves or jointly.

@@ -134,6 +134,14 @@ TEST_CASE(
                                                     Contains("Upgrade the service portal"));
 }
 
+TEST_CASE("a plan says at a glance how far its tasks are, from done to not reported") {
+  CHECK_THAT(words("plans/sample-plan/"),
+             Contains("Tasks Done 1 task In progress 1 task Reported as delayed 1 task Past its "
+                      "date, no completion reported 1 task Not started 1 task Cancelled 1 task "
+                      "Not reported 2 tasks"));
+  CHECK_THAT(words("agencies/sample/digital/"), !Contains("alone or jointly"));
+}
+
 TEST_CASE("whom to ask stands with a task and with a body, to be called or written to at a touch") {
   CHECK_THAT(task("1-2"), Contains("Contact Training office 0200 100 200 dao-tao@demo.example"));
   const std::string page = demo().files.at("vi/plans/sample-plan/1-2/index.html");

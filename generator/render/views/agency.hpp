@@ -76,7 +76,8 @@ struct AgencyView {
   std::vector<SuccessionView> successions;  // its own: one if it has ended and a basis is known
   std::vector<AgencyRefView> predecessors;
   TextView note;
-  std::vector<CountView> counts;  // numbers by role, linked to the tables
+  std::vector<CountView> counts;          // numbers by role, linked to the tables
+  std::vector<StatusCountView> progress;  // of the tasks that it leads, alone or jointly
   std::vector<DeadlineView> deadlines;
   std::vector<DeadlineView> past;  // past date without report
   std::vector<TaskTableView>
@@ -110,6 +111,7 @@ struct ViewFields<AgencyView> {
                                      field<&AgencyView::predecessors>("predecessors"),
                                      field<&AgencyView::note>("note"),
                                      field<&AgencyView::counts>("counts"),
+                                     field<&AgencyView::progress>("progress"),
                                      field<&AgencyView::deadlines>("deadlines"),
                                      field<&AgencyView::past>("past"),
                                      field<&AgencyView::tables>("tables"),

@@ -128,6 +128,18 @@ struct ViewFields<StatusView> {
                                      field<&StatusView::label>("label")};
 };
 
+// How many tasks have a status.
+struct StatusCountView {
+  StatusView status;
+  std::string count;  // "14 tasks"
+};
+template <>
+struct ViewFields<StatusCountView> {
+  static constexpr std::string_view name = "status count";
+  static constexpr std::array fields{field<&StatusCountView::status>("status"),
+                                     field<&StatusCountView::count>("count")};
+};
+
 // What a body has to do with a task: `kind` is a class name ("leads", "joint", "coordinates",
 // "through-groups", "inherited"), never the only sign.
 struct RoleView {
