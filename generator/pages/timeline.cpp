@@ -98,6 +98,11 @@ double Scale::at(Date day) const {
   return near_width + (1000 - near_width) * (position - near_years) / (years - near_years);
 }
 
+std::optional<double> narrower_from(const Scale& scale) {
+  if (scale.last_year - scale.first_year < linear_years) return std::nullopt;
+  return near_width;
+}
+
 std::optional<Scale> scale_for(const Portal& portal, const std::vector<Id<Task>>& tasks) {
   std::vector<int> years;
   for (const Id<Task> task : tasks) {

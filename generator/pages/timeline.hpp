@@ -28,6 +28,9 @@ constexpr int scale_reach = 30;
 // from all others (0001, 9999) does not squeeze them: what passes the scale is cut at its edge.
 std::optional<Scale> scale_for(const Portal& portal, const std::vector<Id<Task>>& tasks);
 
+// From where on, if anywhere, later years have less width than earlier ones; of 1000.
+std::optional<double> narrower_from(const Scale& scale);
+
 struct Tick {
   double x = 0;
   int year = 0;

@@ -22,14 +22,22 @@ namespace {
 constexpr size_t agency_deadlines = 8;
 constexpr size_t long_table_rows = 50;  // shown of a table that does not fit on a page
 
+template <class T>
+std::string number_of(const std::vector<T>& list) {
+  return list.empty() ? "" : std::to_string(list.size());
+}
+
 AgencyRowView agency_row(const Scope& scope, Id<Agency> id) {
   const Agency& agency = scope.portal().agencies[id];
   const AgencyRelations& relations = scope.context.relations.agencies[id.value];
-  return {
-      agency_ref(scope, id, agency.jurisdiction),      text_in(scope, agency.short_name),
-      say_name(scope, "agency_kind_", agency.kind),    std::to_string(relations.leads.size()),
-      std::to_string(relations.joint_leads.size()),    std::to_string(relations.coordinates.size()),
-      std::to_string(relations.through_groups.size()), std::to_string(relations.duties.size())};
+  return {agency_ref(scope, id, agency.jurisdiction),
+          text_in(scope, agency.short_name),
+          say_name(scope, "agency_kind_", agency.kind),
+          number_of(relations.leads),
+          number_of(relations.joint_leads),
+          number_of(relations.coordinates),
+          number_of(relations.through_groups),
+          number_of(relations.duties)};
 }
 
 // The page's share of the agencies, by place.
@@ -86,10 +94,6 @@ std::vector<FactView> facts(const Scope& scope, Id<Agency> id) {
   if (!agency.website.empty())
     add_fact(facts, say(scope, "fact_website"),
              std::vector{LinkView{{agency.website}, agency.website, "", "", false}});
-  if (agency.contact && !agency.contact->email.empty())
-    add_fact(facts, say(scope, "fact_contact"),
-             std::vector{LinkView{
-                 {"mailto:" + agency.contact->email}, agency.contact->email, "", "", false}});
   return facts;
 }
 
@@ -101,7 +105,7 @@ TaskTableView role_table(const Scope& scope, std::string_view role,
   TaskTableView table = task_table(scope, shown, scale, here);
   tell_cut(scope, tasks.size(), table);
   table.id = role;
-  table.heading = say(scope, "table_" + std::string(role));
+  table.heading = say(scope, "role_" + std::string(role));
   std::replace(table.id.begin(), table.id.end(), '_', '-');
   table.show_plan = true;
   table.show_status = true;
@@ -119,11 +123,11 @@ TaskTableView group_table(const Scope& scope, const std::vector<GroupTask>& grou
   for (const GroupTask& each : group_tasks) tasks.push_back(each.task);
   TaskTableView table = role_table(scope, "through_groups", tasks, scale, here);
   add_note(say(scope, "note_through_groups"), table);
-  table.show_role = true;
-  for (size_t i = 0; i < table.rows.size(); ++i)
-    table.rows[i].role = say(
-        scope, group_tasks[i].leads ? "through_group_leads" : "through_group",
-        {{"group", scope.portal().agencies[group_tasks[i].group].name.in(scope.language).text}});
+  table.show_group = true;
+  for (size_t i = 0; i < table.rows.size(); ++i) {
+    table.rows[i].role = role_view(scope, group_tasks[i].leads ? "leads" : "coordinates");
+    table.rows[i].group = text_in(scope, scope.portal().agencies[group_tasks[i].group].name);
+  }
   return table;
 }
 
@@ -262,9 +266,13 @@ AgencyView agency_view(const Scope& scope, const Page& page) {
   view.kind = say_name(scope, "agency_kind_", agency.kind);
   view.group = agency.is_group();
   view.facts = facts(scope, id);
+  view.contact = contact_view(scope, agency.contact);
   add_succession(scope, id, view);
   view.note = text_view(scope, agency.note);
   add_counts(scope, relations, view);
+  std::vector<Id<Task>> led = relations.leads;
+  append(led, relations.joint_leads);
+  view.progress = status_counts(scope, led);
   add_deadlines(scope, id, view);
   add_tables(scope, id, view);
   add_duties(scope, relations, view);

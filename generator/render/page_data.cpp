@@ -167,16 +167,16 @@ void append_agency_tasks(std::string& out, const Scope& scope, Id<Agency> id) {
   const auto append = [&](const std::vector<Id<Task>>& tasks, std::string_view role_key) {
     for (const Id<Task> task : tasks) append_task(out, scope, task, say(scope, role_key));
   };
-  append(relations.leads, "sheet_role_leads");
-  append(relations.joint_leads, "sheet_role_joint");
-  append(relations.coordinates, "sheet_role_coordinates");
+  append(relations.leads, "role_leads");
+  append(relations.joint_leads, "role_joint");
+  append(relations.coordinates, "role_coordinates");
   for (const GroupTask& task : relations.through_groups) {
     const std::string group = text_in(scope, scope.portal().agencies[task.group].name);
     append_task(
         out, scope, task.task,
         say(scope, task.leads ? "through_group_leads" : "through_group", {{"group", group}}));
   }
-  append(inherited_of(scope.context, id), "sheet_role_inherited");
+  append(inherited_of(scope.context, id), "role_inherited");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "render/parts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/escape.hpp"
 #include "base/text.hpp"
@@ -220,6 +221,48 @@ StatusView task_status(const Scope& scope, const Task& task) {
   return {"not-reported", say(scope, "task_status_not_reported")};
 }
 
+std::vector<StatusCountView> status_counts(const Scope& scope, const std::vector<Id<Task>>& tasks) {
+  constexpr std::array<std::string_view, 7> order{
+      "done", "in-progress", "delayed", "past-date", "not-started", "cancelled", "not-reported"};
+  std::array<StatusView, order.size()> statuses;
+  std::array<size_t, order.size()> numbers{};
+  for (const Id<Task> task : tasks) {
+    StatusView status = task_status(scope, scope.portal().tasks[task]);
+    const auto place =
+        static_cast<size_t>(std::find(order.begin(), order.end(), status.kind) - order.begin());
+    if (++numbers.at(place) == 1) statuses[place] = std::move(status);
+  }
+  std::vector<StatusCountView> views;
+  for (size_t i = 0; i < order.size() && tasks.size() > 1; ++i)
+    if (numbers[i])
+      views.push_back({std::move(statuses[i]), say_count(scope, "task_count", numbers[i])});
+  return views;
+}
+
+RoleView role_view(const Scope& scope, std::string_view kind) {
+  RoleView view{std::string(kind), say(scope, "role_" + std::string(kind))};
+  std::replace(view.kind.begin(), view.kind.end(), '_', '-');
+  return view;
+}
+
+RoleView lead_role(const Scope& scope, const Task& task) {
+  return role_view(scope, task.lead.size() > 1 ? "joint" : "leads");
+}
+
+std::optional<ContactView> contact_view(const Scope& scope, const std::optional<Contact>& contact) {
+  if (!contact) return std::nullopt;
+  ContactView view{text_view(scope, contact->name), text_view(scope, contact->address), {}, {}, {}};
+  if (!contact->phone.empty()) {
+    std::string number = contact->phone;
+    std::erase_if(number, [](char c) { return c != '+' && (c < '0' || c > '9'); });
+    view.phone = {{"tel:" + number}, contact->phone, "", "", false};
+  }
+  if (!contact->email.empty())
+    view.email = {{"mailto:" + percent_encoded(contact->email)}, contact->email, "", "", false};
+  view.url = {contact->url};
+  return view;
+}
+
 PlanCardView plan_card(const Scope& scope, Id<Plan> plan) {
   const Plan& record = scope.portal().plans[plan];
   PlanCardView card;
@@ -232,7 +275,8 @@ PlanCardView plan_card(const Scope& scope, Id<Plan> plan) {
   card.issued = period_words(scope, record.issued);
   if (record.period) card.period = timeframe_words(scope, record.period);
   card.tasks = say_count(scope, "task_count", record.tasks.size());
-  card.targets = say_count(scope, "target_count", record.targets.size());
+  if (!record.targets.empty())
+    card.targets = say_count(scope, "target_count", record.targets.size());
   return card;
 }
 
@@ -246,6 +290,7 @@ DocumentView document_view(const Scope& scope, Id<Document> document) {
   if (record.issued) view.issued_key = to_iso(record.issued->last);
   if (record.issuer) view.issuer = text_view(scope, scope.portal().agencies[record.issuer.id].name);
   view.title = text_view(scope, record.title);
+  view.official = {record.url};
   return view;
 }
 
@@ -273,65 +318,6 @@ ReportingView reporting_view(const Scope& scope, DutyId duty) {
   return view;
 }
 
-namespace {
-
-std::vector<AgencyRefView> bound_agencies(const Scope& scope,
-                                          const std::vector<Ref<Agency>>& agencies, Id<Plan> plan,
-                                          Id<Agency> self) {
-  if (agencies.size() == 1 && agencies[0].id == self) return {};
-  return agency_refs(scope, agencies, scope.portal().plans[plan].jurisdiction.id);
-}
-
-DeadlineView task_deadline(const Scope& scope, const Deadline& deadline, Id<Agency> self) {
-  const Task& task = scope.portal().tasks[deadline.task];
-  const TextView title = text_view(scope, task.title);
-  DeadlineView view;
-  view.date = date_view(scope, deadline.date);
-  view.what = {url_to(scope, address_of(scope.portal(), deadline.task)), title.text, title.lang, "",
-               false};
-  if (deadline.milestone) {
-    view.milestone = view.what;
-    const TextView what = text_view(scope, deadline.milestone->title);
-    view.what = {{view.what.url.address + "#milestones"}, what.text, what.lang, "", false};
-  }
-  view.plan = plan_link(scope, task.plan);
-  view.who = bound_agencies(scope, task.lead, task.plan, self);
-  return view;
-}
-
-DeadlineView reporting_deadline(const Scope& scope, const Deadline& deadline, Id<Agency> self) {
-  const DutyId id = deadline.reporting;
-  const ReportingDuty& duty = scope.portal().plans[id.plan].reporting[id.index];
-  TextView what = text_view(scope, duty.what);
-  if (what.text.empty()) what.text = say(scope, "report_unnamed");
-  DeadlineView view;
-  view.date = date_view(scope, deadline.date);
-  view.plan = plan_link(scope, id.plan);
-  view.what = {{view.plan.url.address + "#reporting"}, what.text, what.lang, "", false};
-  view.who = bound_agencies(scope, duty.who, id.plan, self);
-  view.reporting = true;
-  return view;
-}
-
-bool is_same(const DeadlineView& a, const DeadlineView& b) {
-  return a.date.iso == b.date.iso && a.what.url.address == b.what.url.address &&
-         a.what.label == b.what.label;
-}
-
-}  // namespace
-
-std::vector<DeadlineView> deadline_views(const Scope& scope, const std::vector<Deadline>& deadlines,
-                                         size_t most, Id<Agency> self) {
-  std::vector<DeadlineView> views;
-  for (const Deadline& deadline : deadlines) {
-    if (views.size() == most) break;
-    DeadlineView view = deadline.task ? task_deadline(scope, deadline, self)
-                                      : reporting_deadline(scope, deadline, self);
-    if (views.empty() || !is_same(views.back(), view)) views.push_back(std::move(view));
-  }
-  return views;
-}
-
 TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<StripScale>& scale,
                      Id<Jurisdiction> here) {
   const Task& record = scope.portal().tasks[task];
@@ -341,6 +327,7 @@ TaskRowView task_row(const Scope& scope, Id<Task> task, const std::optional<Stri
   row.title = text_view(scope, record.title);
   row.plan = plan_link(scope, record.plan);
   row.leads = agency_refs(scope, record.lead, here);
+  if (record.lead.size() > 1) row.role = lead_role(scope, record);
   row.when = timeframe_words(scope, record.when);
   row.when_key = sort_text(record.when);
   row.status = task_status(scope, record);

@@ -59,7 +59,15 @@ LinkView plan_link(const Scope& scope, Id<Plan> plan);
 StatusView plan_status(const Scope& scope, const Plan& plan);
 // As reported; else "past its date" or "not reported" by the context's day.
 StatusView task_status(const Scope& scope, const Task& task);
+// Statuses that tasks have, from done to not reported; nothing of less than two tasks, which show
+// it.
+std::vector<StatusCountView> status_counts(const Scope& scope, const std::vector<Id<Task>>& tasks);
+// `kind` is the end of a string's key: "leads", "joint", "coordinates" …
+RoleView role_view(const Scope& scope, std::string_view kind);
+// Of those who lead a task, by themselves or jointly.
+RoleView lead_role(const Scope& scope, const Task& task);
 
+std::optional<ContactView> contact_view(const Scope& scope, const std::optional<Contact>& contact);
 PlanCardView plan_card(const Scope& scope, Id<Plan> plan);
 DocumentView document_view(const Scope& scope, Id<Document> document);
 // A target's horizon is reached, not completed: "By 2030".
@@ -71,7 +79,8 @@ SourceView source_view(const Scope& scope, const Source& source);
 DutyView duty_view(const Scope& scope, DutyId duty);
 ReportingView reporting_view(const Scope& scope, DutyId duty);
 // The first `most` of them, duties to several recipients once. `self` is the agency whose page they
-// stand on, if it is one: it need not be named again where it alone is bound.
+// stand on, if it is one: it need not be named again where it alone is bound, and roles are its
+// own.
 std::vector<DeadlineView> deadline_views(const Scope& scope, const std::vector<Deadline>& deadlines,
                                          size_t most, Id<Agency> self = {});
 

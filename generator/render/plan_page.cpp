@@ -141,6 +141,7 @@ void add_plan(const Scope& scope, const Page& page, const std::vector<TaskPart>&
   view.summary = markup_view(scope, plan.summary);
   if (!plan.overview.empty()) view.overview = markup_view(scope, plan.overview, true);
   for (const Target& target : plan.targets) view.targets.push_back(target_view(scope, target));
+  view.progress = status_counts(scope, plan.tasks);
   view.drawing = drawing(scope, page, parts);
   for (uint32_t i = 0; i < plan.duties.size(); ++i)
     view.duties.push_back(duty_view(scope, {id, i}));

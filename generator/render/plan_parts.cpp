@@ -45,9 +45,9 @@ std::vector<TaskPart> parts_of(const Scope& scope, Id<Agency> id) {
       parts.push_back(
           {address_of(scope.portal(), id) + "#" + anchor, anchor, say(scope, key), tasks});
   };
-  add(relations.leads, "leads", "table_leads");
-  add(relations.joint_leads, "joint", "table_joint");
-  add(relations.coordinates, "coordinates", "table_coordinates");
+  add(relations.leads, "leads", "role_leads");
+  add(relations.joint_leads, "joint", "role_joint");
+  add(relations.coordinates, "coordinates", "role_coordinates");
   return parts;
 }
 

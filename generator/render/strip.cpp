@@ -186,6 +186,18 @@ void draw_mark(std::string& out, const OverviewMark& mark) {
   out += "</text></a>";
 }
 
+// Two strokes across the axis, as where an axis is broken.
+void draw_narrower(const Canvas& canvas, double position) {
+  const double x = canvas.x(position);
+  canvas.out += "<path class=\"narrower\" d=\"";
+  for (const double begin : {x - 8, x - 4}) {
+    canvas.out += 'M';
+    append_number(canvas.out, begin);
+    canvas.out += " 24l4-9";
+  }
+  canvas.out += "\"/>";
+}
+
 }  // namespace
 
 StripScale strip_scale_of(const Scale& scale, Date today) {
@@ -210,6 +222,7 @@ Html axis_svg(const Scale& scale, Date today, bool of_overview) {
   draw_grid(canvas, 24, scale, today);
   for (const Tick& tick : ticks(scale))
     if (tick.labelled) draw_label(canvas, tick);
+  if (const auto position = narrower_from(scale)) draw_narrower(canvas, *position);
   return {out + "</svg>"};
 }
 

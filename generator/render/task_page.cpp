@@ -164,7 +164,7 @@ TaskView task_view(const Scope& scope, const Page& page) {
   view.page = task_frame(scope, page, task);
   view.number = task.id.text;
   view.leads = agency_refs(scope, task.lead, here);
-  view.joint = task.lead.size() > 1;
+  view.role = lead_role(scope, task);
   view.lead_note = text_view(scope, task.lead_note);
   view.when = timeframe_words(scope, task.when);
   const auto end = task.when && !is_closed(task) ? task.when->last_day() : std::nullopt;
@@ -177,6 +177,7 @@ TaskView task_view(const Scope& scope, const Page& page) {
   named.insert(named.end(), task.coordinate.begin(), task.coordinate.end());
   view.successions = successions_of(scope, named, here);
   view.results = text_views(scope, task.results);
+  view.contact = contact_view(scope, task.contact);
   add_timeline(scope, task, view);
   view.milestones = milestones(scope, task);
   view.reporting = reporting_of_leads(scope, task);

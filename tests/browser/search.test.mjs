@@ -36,6 +36,16 @@ async function finish(page) {
   await page.context().close();
 }
 
+// One page for all that fails; each test sees to it that `files` are answered otherwise.
+let failing;
+async function withAnswer(files, answer, act) {
+  failing ??= await openPage(browser);
+  await failing.route(files, answer);
+  await act(failing);
+  await failing.unroute(files);
+  assert.deepEqual(failing.faults, []);
+}
+
 for (const language of ['vi', 'en'])
   for (const width of [360, 1280])
     test(`results come while typing (${language}, ${width} px)`, async () => {
@@ -146,8 +156,9 @@ for (const [language, slip, meant] of [
   ['en', 'semicondutor polcy', 'semiconductor policy'], ['en', 'lesearch', 'research'],
 ])
   test(`a slip of the finger is met with the nearest words (${slip})`, async () => {
+    const page = await openPage(browser);
     for (const {origin} of [portal, large]) {
-      const page = await searchPage({}, `/${language}/search/?q=${encodeURIComponent(slip + ' ')}`, origin);
+      await page.goto(`${origin}/${language}/search/?q=${encodeURIComponent(slip + ' ')}`);
       const better = page.locator('[data-search=better]');
       await better.waitFor();
       assert.equal(await better.textContent(), meant);
@@ -155,8 +166,8 @@ for (const [language, slip, meant] of [
       await page.waitForURL(/q=(?!.*hieem)/);
       await said(page, meant);
       assert.ok((await titles(page).count()) > 0);
-      await finish(page);
     }
+    await finish(page);
   });
 
 test('nothing found says so and leaves the lists', async () => {
@@ -215,39 +226,33 @@ const breakages = {
   'all scripts of the search are missing': ['**/search*.js', (route) => route.abort()],
 };
 for (const [name, [files, answer]] of Object.entries(breakages))
-  test(`if ${name}, the page says that the search does not work, and leads to the lists`, async () => {
-    const page = await openPage(browser);
-    await page.route(files, answer);
-    for (const [origin, language] of [[portal.origin, 'vi'], [large.origin, 'en']]) {
-      await page.goto(`${origin}/${language}/search/?q=so+tai+chinh+finance`);
-      await said(page, await status(page).getAttribute('data-failed'));
-      assert.ok(await page.locator('.search-lists a').first().isVisible());
-      assert.equal(await titles(page).count(), 0);
-      if (name.includes('script')) continue;
-      await page.locator('.search-help a').click();
-      assert.ok(page.url().endsWith('#search-lists'));
-    }
-    await finish(page);
-  });
+  test(`if ${name}, the page says that the search does not work, and leads to the lists`, () =>
+    withAnswer(files, answer, async (page) => {
+      for (const [origin, language] of [[portal.origin, 'vi'], [large.origin, 'en']]) {
+        await page.goto(`${origin}/${language}/search/?q=so+tai+chinh+finance`);
+        await said(page, await status(page).getAttribute('data-failed'));
+        assert.ok(await page.locator('.search-lists a').first().isVisible());
+        assert.equal(await titles(page).count(), 0);
+        if (name.includes('script')) continue;
+        await page.locator('.search-help a').click();
+        assert.ok(page.url().endsWith('#search-lists'));
+      }
+    }));
 
-test('if the English words are missing, the page says so', async () => {
-  const page = await openPage(browser);
-  await page.route('**/search-english*.js', (route) => route.abort());
-  await page.goto(portal.origin + '/en/search/?q=so');
-  await said(page, await status(page).getAttribute('data-failed'));
-  await finish(page);
-});
+test('if the English words are missing, the page says so', () =>
+  withAnswer('**/search-english*.js', (route) => route.abort(), async (page) => {
+    await page.goto(portal.origin + '/en/search/?q=so');
+    await said(page, await status(page).getAttribute('data-failed'));
+  }));
 
 for (const [file, address] of [['words', 'q=dat+hieem'], ['filters', 'q=ban+dan&kind=task']])
   for (const [how, answer] of Object.entries({missing, other: body('{"a":1}'), cut: body('"so')}))
-    test(`if the ${file} are not what they should be (${how}), the page says that the search does not work`, async () => {
-      const page = await openPage(browser);
-      await page.route(`**/${file}/*.json`, answer);
-      await page.goto(`${large.origin}/vi/search/?${address}`);
-      await said(page, await status(page).getAttribute('data-failed'));
-      assert.ok(await page.locator('.search-lists a').first().isVisible());
-      await finish(page);
-    });
+    test(`if the ${file} are not what they should be (${how}), the page says that the search does not work`, () =>
+      withAnswer(`**/${file}/*.json`, answer, async (page) => {
+        await page.goto(`${large.origin}/vi/search/?${address}`);
+        await said(page, await status(page).getAttribute('data-failed'));
+        assert.ok(await page.locator('.search-lists a').first().isVisible());
+      }));
 
 test('what failed is tried again with the next question', async () => {
   const page = await openPage(browser);
@@ -287,18 +292,21 @@ test('the keyboard alone is enough', async () => {
   await finish(page);
 });
 
-for (const dark of [false, true])
-  test(`axe finds nothing wrong with results, filters and lists (${dark ? 'dark' : 'light'})`, async () => {
-    for (const width of [360, 1280]) {
-      const page = await openPage(browser, {dark, width});
-      for (const address of ['/vi/search/?q=so+tai+chinh&kind=agency', '/en/search/?q=zzqxjkv', '/en/search/', '/en/']) {
-        await page.goto(portal.origin + address);
-        if (address.includes('q=')) await said(page, /./);
-        assert.equal(await accessibilityFaults(page), '', address);
-      }
-      await page.context().close();
+test('axe finds nothing wrong with results, filters and lists, in light and dark', async () => {
+  const page = await openPage(browser);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({width, height: 900});
+    for (const address of ['/vi/search/?q=so+tai+chinh&kind=agency', '/en/search/?q=zzqxjkv', '/en/search/', '/en/']) {
+      await page.emulateMedia({colorScheme: 'light'});
+      await page.goto(portal.origin + address);
+      if (address.includes('q=')) await said(page, /./);
+      assert.equal(await accessibilityFaults(page), '', address);
+      await page.emulateMedia({colorScheme: 'dark'});
+      assert.equal(await accessibilityFaults(page, ['color-contrast']), '', `${address}, dark`);
     }
-  });
+  }
+  await page.context().close();
+});
 
 test('without JavaScript the forms lead to lists of everything', async () => {
   const page = await openPage(browser, {script: false});

@@ -129,9 +129,29 @@ TEST_CASE(
              Contains("Sample Department of Schools") && Contains("Sample Department of Training"));
   CHECK_THAT(words("agencies/sample/post/"), Contains("Sample Digital Department"));
   CHECK_THAT(words("agencies/sample/bureau/"), Contains("is not known"));
-  CHECK_THAT(words("agencies/sample/digital/"), Contains("Tasks of former bodies") &&
+  CHECK_THAT(words("agencies/sample/digital/"), Contains("Taken over from a former body") &&
                                                     Contains("Run the data store") &&
                                                     Contains("Upgrade the service portal"));
+}
+
+TEST_CASE("a plan says at a glance how far its tasks are, from done to not reported") {
+  CHECK_THAT(words("plans/sample-plan/"),
+             Contains("Tasks Done 1 task In progress 1 task Reported as delayed 1 task Past its "
+                      "date, no completion reported 1 task Not started 1 task Cancelled 1 task "
+                      "Not reported 2 tasks"));
+  CHECK_THAT(words("agencies/sample/digital/"), !Contains("alone or jointly"));
+}
+
+TEST_CASE("whom to ask stands with a task and with a body, to be called or written to at a touch") {
+  CHECK_THAT(task("1-2"), Contains("Contact Training office 0200 100 200 dao-tao@demo.example"));
+  const std::string page = demo().files.at("vi/plans/sample-plan/1-2/index.html");
+  CHECK_THAT(page, Contains("href=\"tel:0200100200\"") &&
+                       Contains("href=\"mailto:dao-tao@demo.example\""));
+  CHECK_THAT(words("agencies/sample/digital/"),
+             Contains("Contact 1 Sample Street +84 200 100 300"));
+  CHECK_THAT(
+      demo().files.at("en/agencies/sample/digital/index.html"),
+      Contains("href=\"tel:+84200100300\"") && Contains("href=\"https://demo.example/digital\""));
 }
 
 TEST_CASE("a heir's calendar has what it inherited, as has each half of a split body") {

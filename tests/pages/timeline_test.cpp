@@ -59,6 +59,9 @@ TEST_CASE(
   CHECK(scale.at({2035, 1, 1}) == Approx(660));
   CHECK(scale.at({2051, 1, 1}) == Approx(1000));
   CHECK(scale.at({2027, 1, 1}) - scale.at({2026, 1, 1}) == Approx(66));
+  CHECK(narrower_from(scale) == scale.at({2035, 1, 1}));
+  CHECK(narrower_from({2025, 2037}) == scale.at({2035, 1, 1}));
+  CHECK_FALSE(narrower_from({2025, 2036}));
 }
 
 TEST_CASE("days outside the scale are clipped to its ends") {

@@ -25,7 +25,7 @@ bool is_required(std::string_view key) {
 // String literals of the render layer that look like keys: they begin as keys do.
 std::set<std::string> keys_in_sources() {
   static const std::regex key(
-      R"re("((?:nav|page|desc|fact|count|home_count|part(?!_of)|note|cite|list|comparator|table|through_group|section|provision|no|not|horizon|plan_count|plan_count|task|target_count|filter|deadlines|calendar|progress|name|changes?|changed|shift|feed|correction)_[a-z_]*[a-z])")re");
+      R"re("((?:nav|page|desc|fact|count|home_count|part(?!_of)|note|cite|list|comparator|role|through_group|section|provision|no|not|horizon|plan_count|plan_count|task|target_count|filter|deadlines|calendar|progress|name|changes?|changed|shift|feed|correction)_[a-z_]*[a-z])")re");
   std::set<std::string> keys;
   for (const std::string& file : list_files(render_folder)) {
     if (!file.ends_with(".cpp") || file == "required_strings.cpp") continue;

@@ -250,7 +250,7 @@ TEST_CASE("an agency's data hold what it took over from former bodies, said as s
   const std::string folder = "en/agencies/thai-nguyen/science-technology/";
   const Rows rows = csv_of(folder + "tasks.csv");
   const auto roles = column(rows, "Role");
-  const auto inherited = std::count(roles.begin(), roles.end(), "took over from a former body");
+  const auto inherited = std::count(roles.begin(), roles.end(), "Taken over from a former body");
   CHECK(inherited > 0);
   const auto ids = texts(list(json_of(folder + "data.json"), "tasks"), "id");
   CHECK(ids.size() == rows.size() - 1);

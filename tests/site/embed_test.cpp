@@ -49,6 +49,7 @@ TEST_CASE("each embed is a valid page of its own that search engines pass over")
     CHECK(page.language == path.substr(6, 2));
     CHECK(page.headings == std::vector<int>{1});
     CHECK(html.find("<meta name=\"robots\" content=\"noindex\">") != html.npos);
+    CHECK(html.find("<meta name=\"description\" content=\"") != html.npos);
     CHECK(html.find("<base target=\"_top\">") != html.npos);
     CHECK(html.find("<script") == html.npos);
     REQUIRE(page.canonical.size() == 1);

@@ -13,7 +13,7 @@ struct AgencyRowView {
   AgencyRefView agency;
   std::string short_name;
   std::string kind;
-  std::string leads;  // numbers by role; "0" where none
+  std::string leads;  // numbers by role; empty where none
   std::string joint;
   std::string coordinates;
   std::string through_groups;
@@ -69,13 +69,15 @@ struct AgencyView {
   std::string short_name;
   std::string kind;
   bool group = false;
-  std::vector<FactView> facts;              // part of, aliases, website, members …
+  std::vector<FactView> facts;  // part of, aliases, website, members …
+  std::optional<ContactView> contact;
   std::string ended;                        // "This body ended on …"; empty while it exists
   std::vector<LinkView> today;              // who answers today
   std::vector<SuccessionView> successions;  // its own: one if it has ended and a basis is known
   std::vector<AgencyRefView> predecessors;
   TextView note;
-  std::vector<CountView> counts;  // numbers by role, linked to the tables
+  std::vector<CountView> counts;          // numbers by role, linked to the tables
+  std::vector<StatusCountView> progress;  // of the tasks that it leads, alone or jointly
   std::vector<DeadlineView> deadlines;
   std::vector<DeadlineView> past;  // past date without report
   std::vector<TaskTableView>
@@ -102,12 +104,14 @@ struct ViewFields<AgencyView> {
                                      field<&AgencyView::kind>("kind"),
                                      field<&AgencyView::group>("group"),
                                      field<&AgencyView::facts>("facts"),
+                                     field<&AgencyView::contact>("contact"),
                                      field<&AgencyView::ended>("ended"),
                                      field<&AgencyView::today>("today"),
                                      field<&AgencyView::successions>("successions"),
                                      field<&AgencyView::predecessors>("predecessors"),
                                      field<&AgencyView::note>("note"),
                                      field<&AgencyView::counts>("counts"),
+                                     field<&AgencyView::progress>("progress"),
                                      field<&AgencyView::deadlines>("deadlines"),
                                      field<&AgencyView::past>("past"),
                                      field<&AgencyView::tables>("tables"),

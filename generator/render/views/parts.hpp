@@ -63,6 +63,23 @@ struct ViewFields<DateView> {
   static constexpr std::array fields{field<&DateView::iso>("iso"), field<&DateView::text>("text")};
 };
 
+// Whom to ask. Each may be empty.
+struct ContactView {
+  TextView name;
+  TextView address;
+  LinkView phone;
+  LinkView email;
+  Url url;
+};
+template <>
+struct ViewFields<ContactView> {
+  static constexpr std::string_view name = "contact";
+  static constexpr std::array fields{
+      field<&ContactView::name>("name"), field<&ContactView::address>("address"),
+      field<&ContactView::phone>("phone"), field<&ContactView::email>("email"),
+      field<&ContactView::url>("url")};
+};
+
 // A number and what it counts: "40", "tasks".
 struct CountView {
   std::string number;
@@ -111,6 +128,31 @@ struct ViewFields<StatusView> {
                                      field<&StatusView::label>("label")};
 };
 
+// How many tasks have a status.
+struct StatusCountView {
+  StatusView status;
+  std::string count;  // "14 tasks"
+};
+template <>
+struct ViewFields<StatusCountView> {
+  static constexpr std::string_view name = "status count";
+  static constexpr std::array fields{field<&StatusCountView::status>("status"),
+                                     field<&StatusCountView::count>("count")};
+};
+
+// What a body has to do with a task: `kind` is a class name ("leads", "joint", "coordinates",
+// "through-groups", "inherited"), never the only sign.
+struct RoleView {
+  std::string kind;
+  std::string label;
+};
+template <>
+struct ViewFields<RoleView> {
+  static constexpr std::string_view name = "role";
+  static constexpr std::array fields{field<&RoleView::kind>("kind"),
+                                     field<&RoleView::label>("label")};
+};
+
 // A task as a row of a table. Which columns a table shows is said by flags on the table.
 struct TaskRowView {
   Url url;
@@ -118,7 +160,8 @@ struct TaskRowView {
   TextView title;
   LinkView plan;
   std::vector<AgencyRefView> leads;
-  std::string role;  // "through: all departments"
+  std::optional<RoleView> role;  // where it has to be said: of joint leads, of `group`
+  std::string group;             // through which the body of the page takes part
   std::string when;
   std::string when_key;  // see sort_text()
   std::string topics;    // ids, separated by spaces; only where rows can be chosen by them
@@ -129,12 +172,12 @@ template <>
 struct ViewFields<TaskRowView> {
   static constexpr std::string_view name = "task row";
   static constexpr std::array fields{
-      field<&TaskRowView::url>("url"),       field<&TaskRowView::number>("number"),
-      field<&TaskRowView::title>("title"),   field<&TaskRowView::plan>("plan"),
-      field<&TaskRowView::leads>("leads"),   field<&TaskRowView::role>("role"),
-      field<&TaskRowView::when>("when"),     field<&TaskRowView::when_key>("when_key"),
-      field<&TaskRowView::topics>("topics"), field<&TaskRowView::status>("status"),
-      field<&TaskRowView::strip>("strip")};
+      field<&TaskRowView::url>("url"),           field<&TaskRowView::number>("number"),
+      field<&TaskRowView::title>("title"),       field<&TaskRowView::plan>("plan"),
+      field<&TaskRowView::leads>("leads"),       field<&TaskRowView::role>("role"),
+      field<&TaskRowView::group>("group"),       field<&TaskRowView::when>("when"),
+      field<&TaskRowView::when_key>("when_key"), field<&TaskRowView::topics>("topics"),
+      field<&TaskRowView::status>("status"),     field<&TaskRowView::strip>("strip")};
 };
 
 struct TaskTableView {
@@ -145,7 +188,7 @@ struct TaskTableView {
   std::string count;  // "14 tasks"
   bool show_plan = false;
   bool show_leads = false;
-  bool show_role = false;
+  bool show_group = false;
   bool show_status = false;
   Html axis;  // the timeline column's head: an SVG with years
   std::vector<TaskRowView> rows;
@@ -160,7 +203,7 @@ struct ViewFields<TaskTableView> {
                                      field<&TaskTableView::count>("count"),
                                      field<&TaskTableView::show_plan>("show_plan"),
                                      field<&TaskTableView::show_leads>("show_leads"),
-                                     field<&TaskTableView::show_role>("show_role"),
+                                     field<&TaskTableView::show_group>("show_group"),
                                      field<&TaskTableView::show_status>("show_status"),
                                      field<&TaskTableView::axis>("axis"),
                                      field<&TaskTableView::rows>("rows")};
@@ -195,6 +238,7 @@ struct DeadlineView {
   LinkView what;
   LinkView plan;
   std::vector<AgencyRefView> who;
+  std::optional<RoleView> role;       // of those in a task; of a page's own body on that page
   bool reporting = false;             // a report, not a task
   std::optional<LinkView> milestone;  // of this task; `what` is then the milestone
 };
@@ -202,9 +246,10 @@ template <>
 struct ViewFields<DeadlineView> {
   static constexpr std::string_view name = "deadline";
   static constexpr std::array fields{
-      field<&DeadlineView::date>("date"),           field<&DeadlineView::what>("what"),
-      field<&DeadlineView::plan>("plan"),           field<&DeadlineView::who>("who"),
-      field<&DeadlineView::reporting>("reporting"), field<&DeadlineView::milestone>("milestone")};
+      field<&DeadlineView::date>("date"),          field<&DeadlineView::what>("what"),
+      field<&DeadlineView::plan>("plan"),          field<&DeadlineView::who>("who"),
+      field<&DeadlineView::role>("role"),          field<&DeadlineView::reporting>("reporting"),
+      field<&DeadlineView::milestone>("milestone")};
 };
 
 struct ReportingView {
@@ -252,6 +297,7 @@ struct DocumentView {
   std::string issued_key;  // sorts like the dates
   TextView issuer;
   TextView title;
+  Url official;  // where its text can be read; may be empty
 };
 template <>
 struct ViewFields<DocumentView> {
@@ -262,7 +308,8 @@ struct ViewFields<DocumentView> {
                                      field<&DocumentView::issued>("issued"),
                                      field<&DocumentView::issued_key>("issued_key"),
                                      field<&DocumentView::issuer>("issuer"),
-                                     field<&DocumentView::title>("title")};
+                                     field<&DocumentView::title>("title"),
+                                     field<&DocumentView::official>("official")};
 };
 
 struct PlanCardView {
@@ -273,8 +320,8 @@ struct PlanCardView {
   TextView number;     // or "no number"
   std::string issued;  // in words; may be empty
   std::string period;
-  std::string tasks;  // "14 tasks"
-  std::string targets;
+  std::string tasks;    // "14 tasks"
+  std::string targets;  // empty if there are none
 };
 template <>
 struct ViewFields<PlanCardView> {

@@ -96,7 +96,8 @@ struct PlanView {
   MarkupView summary;
   std::optional<MarkupView> overview;
   std::vector<TargetView> targets;
-  std::optional<OverviewView> drawing;  // all dated tasks at a glance
+  std::vector<StatusCountView> progress;  // of all its tasks
+  std::optional<OverviewView> drawing;    // all dated tasks at a glance
   std::vector<TaskTableView> sections;
   std::vector<DutyView> duties;
   std::vector<ReportingView> reporting;
@@ -116,18 +117,18 @@ template <>
 struct ViewFields<PlanView> {
   static constexpr std::string_view name = "plan";
   static constexpr std::array fields{
-      field<&PlanView::page>("page"),         field<&PlanView::first>("first"),
-      field<&PlanView::status>("status"),     field<&PlanView::status_note>("status_note"),
-      field<&PlanView::facts>("facts"),       field<&PlanView::summary>("summary"),
-      field<&PlanView::overview>("overview"), field<&PlanView::targets>("targets"),
-      field<&PlanView::drawing>("drawing"),   field<&PlanView::sections>("sections"),
-      field<&PlanView::duties>("duties"),     field<&PlanView::reporting>("reporting"),
-      field<&PlanView::funding>("funding"),   field<&PlanView::basis>("basis"),
-      field<&PlanView::sources>("sources"),   field<&PlanView::notes>("notes"),
-      field<&PlanView::contents>("contents"), field<&PlanView::calendar>("calendar"),
-      field<&PlanView::changes>("changes"),   field<&PlanView::feed>("feed"),
-      field<&PlanView::sheet>("sheet"),       field<&PlanView::data>("data"),
-      field<&PlanView::embeds>("embeds")};
+      field<&PlanView::page>("page"),           field<&PlanView::first>("first"),
+      field<&PlanView::status>("status"),       field<&PlanView::status_note>("status_note"),
+      field<&PlanView::facts>("facts"),         field<&PlanView::summary>("summary"),
+      field<&PlanView::overview>("overview"),   field<&PlanView::targets>("targets"),
+      field<&PlanView::progress>("progress"),   field<&PlanView::drawing>("drawing"),
+      field<&PlanView::sections>("sections"),   field<&PlanView::duties>("duties"),
+      field<&PlanView::reporting>("reporting"), field<&PlanView::funding>("funding"),
+      field<&PlanView::basis>("basis"),         field<&PlanView::sources>("sources"),
+      field<&PlanView::notes>("notes"),         field<&PlanView::contents>("contents"),
+      field<&PlanView::calendar>("calendar"),   field<&PlanView::changes>("changes"),
+      field<&PlanView::feed>("feed"),           field<&PlanView::sheet>("sheet"),
+      field<&PlanView::data>("data"),           field<&PlanView::embeds>("embeds")};
 };
 
 }  // namespace kehoach

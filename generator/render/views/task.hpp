@@ -42,7 +42,7 @@ struct TaskView {
   FrameView page;
   std::string number;
   std::vector<AgencyRefView> leads;
-  bool joint = false;
+  RoleView role;  // of the leads
   TextView lead_note;
   std::string when;
   std::string due;  // its last day as ISO, if that is ahead and no end is reported
@@ -52,6 +52,7 @@ struct TaskView {
   TextView coordinate_note;
   std::vector<SuccessionView> successions;  // of those named above that have ended
   std::vector<TextView> results;
+  std::optional<ContactView> contact;
   Html strip;  // SVG, decorative: `when` says the same
   Html axis;
   std::vector<MilestoneView> milestones;
@@ -77,7 +78,7 @@ struct ViewFields<TaskView> {
   static constexpr std::array fields{field<&TaskView::page>("page"),
                                      field<&TaskView::number>("number"),
                                      field<&TaskView::leads>("leads"),
-                                     field<&TaskView::joint>("joint"),
+                                     field<&TaskView::role>("role"),
                                      field<&TaskView::lead_note>("lead_note"),
                                      field<&TaskView::when>("when"),
                                      field<&TaskView::due>("due"),
@@ -87,6 +88,7 @@ struct ViewFields<TaskView> {
                                      field<&TaskView::coordinate_note>("coordinate_note"),
                                      field<&TaskView::successions>("successions"),
                                      field<&TaskView::results>("results"),
+                                     field<&TaskView::contact>("contact"),
                                      field<&TaskView::strip>("strip"),
                                      field<&TaskView::axis>("axis"),
                                      field<&TaskView::milestones>("milestones"),

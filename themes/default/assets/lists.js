@@ -31,7 +31,9 @@ function offerSorting(table, status, narrow, part) {
     for (const way of ["up", "down"])
       select.append(make("option", { value: i + way }, words[way].replace("%c", name)));
   });
-  table.before(make("p", { className: "sort-choice" }, make("label", {}, words.sort, " ", select)));
+  // A few cards are seen at one look.
+  if (rows.length > 5)
+    table.before(make("p", { className: "sort-choice" }, make("label", {}, words.sort, " ", select)));
   const note = make("p", { className: "meta", hidden: true }, words.part);
   if (part) table.before(note);
 

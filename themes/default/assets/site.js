@@ -107,6 +107,10 @@
     each("header [hreflang]", (link) => {
       link.onpointerdown = link.onclick = () => keepPlace(link);
     });
+    each("[data-print]", (button) => (button.onclick = () => print()));
+    // Older browsers print what is folded only while it is open.
+    if (!CSS.supports("selector(::details-content)"))
+      onbeforeprint = () => each("details", (fold) => (fold.open = true));
     each("[data-words]", (status) => {
       const words = status.dataset;
       each("[data-copy]", (source) => offerCopy(source, words));
