@@ -12,6 +12,7 @@
 #include <system_error>
 #include <thread>
 
+#include "app/program_file.hpp"
 #include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "publish/build_log.hpp"
@@ -171,7 +172,8 @@ std::vector<std::string> differences(const BuildInputs& before, const BuildInput
 }
 
 std::string program_identity() {
-  std::string parts = read_file("/proc/self/exe");
+  // The link leads to what runs even if another version was installed meanwhile.
+  std::string parts = read_file(fs::exists(own_link) ? fs::path(own_link) : program_file());
   ::dl_iterate_phdr(add_library, &parts);
   return to_hex(hash_bytes(parts));
 }
