@@ -174,7 +174,7 @@ std::vector<SheetFile> read_sheets(const fs::path& folder, SourceMap& sources) {
   for (const std::string& name : list_files(folder))
     if (name.ends_with(".csv"))
       sheets.push_back({name, sources.add((folder / name).string(),
-                                          read_text(folder / name, max_static_bytes))});
+                                          read_text(folder / name, max_sheet_bytes))});
   if (sheets.empty()) throw FileError(fmt::format("{} holds no sheets (*.csv)", folder.string()));
   return sheets;
 }
