@@ -46,8 +46,8 @@ Date today_of(const Arguments& arguments) {
 // --- From what was typed to what commands take. ---
 
 // Within the folder of a site there is no need to name it.
-fs::path site_of(const Arguments& arguments) {
-  const fs::path named = arguments.text("SITE");
+fs::path site_of(const Arguments& arguments, std::string_view option = "SITE") {
+  const fs::path named = arguments.text(option);
   const bool is_here =
       named == site_option.fallback && !fs::exists(named) && fs::exists("site.yaml");
   return is_here ? "." : named;
@@ -153,9 +153,7 @@ int import(const Arguments& arguments) {
   options.file = arguments.text("FILE");
   options.plan = arguments.text("--plan");
   options.jurisdiction = arguments.text("--jurisdiction");
-  const fs::path named = arguments.text("--site");
-  options.site =
-      named == site_option.fallback && !fs::exists(named) && fs::exists("site.yaml") ? "." : named;
+  options.site = site_of(arguments, "--site");
   options.out = arguments.find("--out");
   options.dry_run = arguments.has("--dry-run");
   if (fs::is_directory(options.file))

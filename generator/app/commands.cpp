@@ -69,18 +69,14 @@ void write_to_standard_output(std::string_view text) {
   if (!complete || std::fflush(stdout) != 0) throw FileError("cannot write to standard output");
 }
 
-BuildOutcome build_and_tell(const CommandOptions& options) {
+int run_build(const CommandOptions& options) {
   Timings timings;
-  BuildOutcome outcome = build(options.build, timings);
+  const BuildOutcome outcome = build(options.build, timings);
   timings.stop();
   tell_diagnostics(outcome.diagnostics, outcome.sources, options.format, options.language);
   tell_result(outcome, timings, options.language);
   if (options.timings) tell_timings(outcome, timings, options.language);
-  return outcome;
-}
-
-int run_build(const CommandOptions& options) {
-  return status_of(build_and_tell(options));
+  return status_of(outcome);
 }
 
 int run_check(CommandOptions options) {

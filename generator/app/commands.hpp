@@ -35,7 +35,4 @@ int run_build(const CommandOptions& options);
 // The same diagnostics, and nothing written.
 int run_check(CommandOptions options);
 
-// What run_build does, for serve to build on: the outcome has been told.
-BuildOutcome build_and_tell(const CommandOptions& options);
-
 }  // namespace kehoach

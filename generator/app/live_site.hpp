@@ -21,8 +21,6 @@ class LiveSite {
   // such file. Compressed copies are none: they are for web servers. From any number of threads.
   std::optional<std::string> file(const std::string& path) const;
 
-  const BuildOutcome& outcome() const { return outcome_; }
-
  private:
   // What is made as a whole, the first time that any of it is asked for.
   using Files = std::map<std::string, std::string>;

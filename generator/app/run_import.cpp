@@ -3,18 +3,16 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "app/commands.hpp"
-#include "app/read_site.hpp"
+#include "app/read_files.hpp"
+#include "app/site_to_change.hpp"
 #include "app/tell.hpp"
-#include "base/closest.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "import/draft_files.hpp"
 #include "import/merge.hpp"
 #include "import/report_draft.hpp"
-#include "model/decode.hpp"
 #include "source/yaml_patch.hpp"
 
 namespace kehoach {
@@ -23,27 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view record_name = "_import.yaml";
-
-// Why nothing was written.
-struct Refusal : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-struct Known {
-  fs::path content;
-  Portal portal;
-};
-
-Known read_known(const fs::path& folder) {
-  SourceMap sources;
-  Diagnostics diagnostics;
-  Site site = load_site(read_site_file(folder, sources), sources, diagnostics);
-  if (diagnostics.has_errors())
-    throw Refusal("site.yaml has faults; see kehoach check " + folder.string());
-  const fs::path content = tidy(folder / site.content);
-  const SiteFiles files = read_site(folder, site, sources, 0, diagnostics);
-  return {content, load_portal(std::move(site), files.content, sources, 0, diagnostics)};
-}
 
 SourceId read_official_text(const fs::path& file, SourceMap& sources) {
   std::string text = read_text(file);
@@ -74,13 +51,6 @@ std::string jurisdiction_of(const ImportOptions& options, const Portal& portal) 
   for (const Plan& plan : portal.plans)
     if (plan.id.text == options.plan) return plan.jurisdiction.text;
   throw Refusal("whose plan is it? name its place with --jurisdiction");
-}
-
-void require_id(std::string_view id) {
-  Diagnostics diagnostics;
-  check_id(id, false, {}, diagnostics);
-  if (!diagnostics.items.empty())
-    throw Refusal(with_hint(diagnostics.items[0].message, diagnostics.items[0].help));
 }
 
 // The marks for a person to decide, in that person's language.
@@ -258,10 +228,10 @@ int tell(const ImportOptions& options, const std::vector<FieldChange>& changes,
 
 int import_text(const ImportOptions& options) {
   if (options.plan.empty()) throw Refusal("which plan is it? give its id with --plan");
-  require_id(options.plan);
-  Known known = read_known(options.site);
+  require_id(options.plan, false);
+  const SiteToChange known = read_site_to_change(options.site);
   const ImportContext context{known.portal, jurisdiction_of(options, known.portal)};
-  require_id(context.jurisdiction);
+  require_id(context.jurisdiction, false);
   SourceMap sources;
   Diagnostics diagnostics;
   const bool csv = options.file.extension() == ".csv";

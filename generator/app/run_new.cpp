@@ -3,51 +3,21 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <stdexcept>
 #include <vector>
 
 #include "app/commands.hpp"
-#include "app/read_site.hpp"
+#include "app/read_files.hpp"
 #include "app/scaffold.hpp"
+#include "app/site_to_change.hpp"
 #include "app/tell.hpp"
 #include "base/closest.hpp"
 #include "base/file.hpp"
-#include "model/decode.hpp"
-#include "model/load.hpp"
+#include "source/yaml.hpp"
 
 namespace kehoach {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Why nothing was written.
-struct Refusal : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-// The site to add to, as far as it can be read: content with faults can be added to as well.
-struct Place {
-  fs::path content;
-  Portal portal;
-};
-
-Place read_place(const fs::path& folder) {
-  SourceMap sources;
-  Diagnostics diagnostics;
-  Site site = load_site(read_site_file(folder, sources), sources, diagnostics);
-  if (diagnostics.has_errors())
-    throw Refusal("site.yaml has faults; see kehoach check " + folder.string());
-  const fs::path content = tidy(folder / site.content);
-  const SiteFiles files = read_site(folder, site, sources, 0, diagnostics);
-  return {content, load_portal(std::move(site), files.content, sources, 0, diagnostics)};
-}
-
-void require_id(std::string_view id, bool dots) {
-  Diagnostics diagnostics;
-  check_id(id, dots, {}, diagnostics);
-  if (!diagnostics.items.empty())
-    throw Refusal(with_hint(diagnostics.items[0].message, diagnostics.items[0].help));
-}
 
 // "hue/finance" to its two ids.
 std::pair<std::string, std::string> split_id(const std::string& id, std::string_view form) {
@@ -96,7 +66,7 @@ NewFile with_entry(const fs::path& content, const std::string& path, const std::
   return {path, text};
 }
 
-std::vector<NewFile> new_plan(const Place& place, const NewOptions& options) {
+std::vector<NewFile> new_plan(const SiteToChange& place, const NewOptions& options) {
   require_id(options.id, false);
   const Portal& portal = place.portal;
   if (find_record(portal.plans, options.id) || fs::exists(place.content / "plans" / options.id))
@@ -109,7 +79,7 @@ std::vector<NewFile> new_plan(const Place& place, const NewOptions& options) {
   return scaffold_plan(options.id, jurisdiction, portal.site.languages, options.language);
 }
 
-std::vector<NewFile> new_task(const Place& place, const NewOptions& options) {
+std::vector<NewFile> new_task(const SiteToChange& place, const NewOptions& options) {
   const auto [plan, id] = split_id(options.id, "PLAN/TASK, for example chips/1.1");
   require_id(id, true);
   require_record(place.portal.plans, "plan", plan);
@@ -120,7 +90,7 @@ std::vector<NewFile> new_task(const Place& place, const NewOptions& options) {
                      scaffold_task(id, place.portal.site.languages, options.language))};
 }
 
-std::vector<NewFile> new_agency(const Place& place, const NewOptions& options) {
+std::vector<NewFile> new_agency(const SiteToChange& place, const NewOptions& options) {
   const auto [jurisdiction, id] =
       split_id(options.id, "JURISDICTION/AGENCY, for example hue/finance");
   require_id(id, false);
@@ -147,7 +117,7 @@ void make_site(const fs::path& folder, MessageLanguage language) {
 }
 
 void add_to_site(const NewOptions& options) {
-  const Place place = read_place(options.site);
+  const SiteToChange place = read_site_to_change(options.site);
   const auto files = options.kind == NewKind::plan   ? new_plan(place, options)
                      : options.kind == NewKind::task ? new_task(place, options)
                                                      : new_agency(place, options);

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "publish/output_paths.hpp"
@@ -47,12 +48,15 @@ std::optional<LogEntry> parse_log_line(std::string_view line) {
   return LogEntry{std::string(path), *hash};
 }
 
+// By the number of a stage.
+constexpr std::array<std::string_view, 3> stage_signs = {"+ ", "= ", "- "};
+
 std::optional<JournalEntry> parse_journal_line(std::string_view line) {
-  if (!line.starts_with("+ ") && !line.starts_with("= ") && !line.starts_with("- "))
-    return std::nullopt;
-  const std::string_view path = line.substr(2);
+  const auto sign = std::ranges::find(stage_signs, line.substr(0, 2));
+  if (sign == stage_signs.end()) return std::nullopt;
+  const std::string_view path = line.substr(sign->size());
   if (!is_output_path(path)) return std::nullopt;
-  return JournalEntry{std::string(path), line[0] == '=', line[0] == '-'};
+  return JournalEntry{std::string(path), static_cast<FileStage>(sign - stage_signs.begin())};
 }
 
 // Whole lines, each made an entry by `parse_line`, in strict order of their paths.
@@ -122,7 +126,7 @@ std::optional<BuildLog> parse_build_log(std::string_view text) {
 std::string format_journal(const Journal& journal) {
   std::string text(journal_header);
   for (const JournalEntry& entry : journal)
-    text.append(entry.leaving ? "- " : entry.linked ? "= " : "+ ").append(entry.path) += '\n';
+    text.append(stage_signs[static_cast<size_t>(entry.stage)]).append(entry.path) += '\n';
   append_seal(text);
   return text;
 }
@@ -133,7 +137,8 @@ std::optional<Journal> parse_journal(std::string_view text) {
   const auto lines = unsealed(text, journal_header);
   auto journal = lines ? parse_lines<JournalEntry>(*lines, parse_journal_line) : std::nullopt;
   if (journal && linked)
-    for (JournalEntry& entry : *journal) entry.linked = !entry.leaving;
+    for (JournalEntry& entry : *journal)
+      if (entry.stage == FileStage::coming) entry.stage = FileStage::linked;
   return journal;
 }
 

@@ -15,6 +15,7 @@
 // a file too many is better than a file lost.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,10 +44,15 @@ std::string format_build_log(const BuildLog& log);
 // text is damaged or of another version, or two of its logs name the same file.
 std::optional<BuildLog> parse_build_log(std::string_view text);
 
+enum class FileStage : uint8_t {
+  coming,  // being made: nothing links to it before the mark says so
+  linked,
+  leaving,  // being removed: never linked, whatever the mark says
+};
+
 struct JournalEntry {
   std::string path;
-  bool linked = false;
-  bool leaving = false;  // never linked, whatever the mark says: it is being removed
+  FileStage stage = FileStage::coming;
 
   bool operator==(const JournalEntry&) const = default;
 };

@@ -22,7 +22,7 @@ PastBuilds read_past_builds(const OutputFolder& output) {
     auto journal = parse_journal(*text);
     past.is_complete = past.is_complete && journal;
     for (JournalEntry& entry : journal.value_or(Journal{}))
-      past.files.push_back({std::move(entry.path), false, entry.linked});
+      past.files.push_back({std::move(entry.path), false, entry.stage == FileStage::linked});
   }
   // A build that died at its very end has written its log and left the journal: the log counts.
   const auto before = [](const PastFile& a, const PastFile& b) { return a.path < b.path; };

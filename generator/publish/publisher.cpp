@@ -110,8 +110,10 @@ void Publisher::remove_leftovers() {
     }
 }
 
-bool Publisher::is_wanted(const std::string& path) const {
-  return std::binary_search(paths_.begin(), paths_.end(), path);
+FileStage Publisher::stage_of(const PastFile& file) const {
+  if (file.linked) return FileStage::linked;
+  const bool is_wanted = std::binary_search(paths_.begin(), paths_.end(), file.path);
+  return is_wanted ? FileStage::coming : FileStage::leaving;
 }
 
 bool Publisher::is_announced(size_t index) const {
@@ -168,10 +170,9 @@ void Publisher::start_journal() {
   std::call_once(journal_started_, [&] {
     Journal journal;
     for (const PastFile& file : past_.files)
-      if (!file.in_log)
-        journal.push_back({file.path, file.linked, !file.linked && !is_wanted(file.path)});
+      if (!file.in_log) journal.push_back({file.path, stage_of(file)});
     for (size_t i = 0; i < paths_.size(); ++i)
-      if (!past_of_[i]) journal.push_back({paths_[i], false});
+      if (!past_of_[i]) journal.push_back({paths_[i], FileStage::coming});
     write_journal(std::move(journal));
   });
 }
@@ -182,16 +183,15 @@ void Publisher::announce_removal() {
   if (stale_.empty()) return;
   Journal journal;
   for (size_t i = 0; i < paths_.size(); ++i)
-    if (!past_of_[i] || !past_of_[i]->in_log) journal.push_back({paths_[i], true});
-  for (const std::string& path : stale_) journal.push_back({path, false, true});
+    if (!past_of_[i] || !past_of_[i]->in_log) journal.push_back({paths_[i], FileStage::linked});
+  for (const std::string& path : stale_) journal.push_back({path, FileStage::leaving});
   write_journal(std::move(journal));
 }
 
 void Publisher::write_journal(Journal journal) {
   const auto before = [](const auto& a, const auto& b) { return a.path < b.path; };
   std::sort(journal.begin(), journal.end(), before);
-  output_.write(name_beside(journal_name), format_journal(journal));
-  output_.move(name_beside(journal_name), std::string(journal_name));
+  write_whole(journal_name, format_journal(journal));
   has_journal_ = true;
 }
 
@@ -257,10 +257,12 @@ void Publisher::write_log() {
   BuildLog log;
   for (size_t i = 0; i < paths_.size(); ++i) log.push_back({paths_[i], hashes_[i]});
   const std::string text = format_build_log(log);
-  if (text != past_.log_text) {
-    output_.write(name_beside(build_log_name), text);
-    output_.move(name_beside(build_log_name), std::string(build_log_name));
-  }
+  if (text != past_.log_text) write_whole(build_log_name, text);
+}
+
+void Publisher::write_whole(std::string_view name, std::string_view text) {
+  output_.write(name_beside(name), text);
+  output_.move(name_beside(name), std::string(name));
 }
 
 // Leaves the site as readers know it, and the disk as full as it was.

@@ -82,7 +82,7 @@ class Publisher {
 
   void compare_with_past();
   void remove_leftovers();
-  bool is_wanted(const std::string& path) const;
+  FileStage stage_of(const PastFile& file) const;
   bool is_announced(size_t index) const;
   Step store(size_t index, std::string_view bytes);
   Step replace(size_t index, std::string_view bytes);
@@ -94,6 +94,7 @@ class Publisher {
   void clear_the_way();
   bool remove(const std::string& path);
   void write_log();
+  void write_whole(std::string_view name, std::string_view text);
   void take_back();
   size_t index_of(std::string_view path) const;
 

@@ -90,22 +90,22 @@ TEST_CASE("a log or journal with any byte lost or changed is not believed") {
 }
 
 TEST_CASE("a journal names files that may be missing and files that readers may come upon") {
-  const Journal journal{{"a/index.html", false}, {"b.html", true}};
+  const Journal journal{{"a/index.html", FileStage::coming}, {"b.html", FileStage::linked}};
   CHECK(format_journal(journal) == journal_of_two);
   CHECK(parse_journal(journal_of_two) == journal);
 }
 
 TEST_CASE("the mark of a journal says that all of its files are complete") {
-  const Journal all{{"a/index.html", true}, {"b.html", true}};
+  const Journal all{{"a/index.html", FileStage::linked}, {"b.html", FileStage::linked}};
   CHECK(parse_journal(journal_of_two + "linked\n") == all);
 }
 
 TEST_CASE("what is being removed is never linked, whatever the mark says") {
-  const Journal journal{{"a", false, false}, {"b", false, true}};
+  const Journal journal{{"a", FileStage::coming}, {"b", FileStage::leaving}};
   const std::string text = format_journal(journal);
   CHECK(parse_journal(text) == journal);
   CHECK(parse_journal(text + std::string(linked_mark)) ==
-        Journal{{"a", true, false}, {"b", false, true}});
+        Journal{{"a", FileStage::linked}, {"b", FileStage::leaving}});
 }
 
 TEST_CASE("a mark that was cut off is none") {

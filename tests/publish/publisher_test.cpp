@@ -167,7 +167,7 @@ TEST_CASE("what a build that died has left is known by its journal") {
   publish(folder.path, {{"a.html", "1"}});
   // As a process leaves it that is killed while it writes.
   write_file(folder.path / journal_name,
-             format_journal({{"half.html", false}, {"x/b.html", false}}));
+             format_journal({{"half.html", FileStage::coming}, {"x/b.html", FileStage::coming}}));
   write_file(folder.path / "half.html", "2");
   write_file(folder.path / "x" / "b.html", "22");
   write_file(folder.path / ".kehoach-lock", "4711");
@@ -199,7 +199,8 @@ TEST_CASE("what a build that died has left is known by its journal") {
 TEST_CASE("after a build that died a folder may still become a file, with all that was around it") {
   const TemporaryFolder folder;
   publish(folder.path, {{"vi/a/1/x", "old"}, {"vi/a/2/x", "old"}});
-  write_file(folder.path / journal_name, format_journal({{"vi/a/1", false}, {"vi/a/2", false}}));
+  write_file(folder.path / journal_name,
+             format_journal({{"vi/a/1", FileStage::coming}, {"vi/a/2", FileStage::coming}}));
   CHECK(publish(folder.path, {{"vi/a/1", "new"}, {"vi/a/2", "new"}}).removed == 2);
   CHECK(files_in(folder.path) == Files{{"vi/a/1", "new"}, {"vi/a/2", "new"}});
 }
@@ -207,7 +208,8 @@ TEST_CASE("after a build that died a folder may still become a file, with all th
 TEST_CASE("a folder that goes with what a dead build left in it is made again") {
   const TemporaryFolder folder;
   publish(folder.path, {{"a.html", "1"}});
-  write_file(folder.path / journal_name, format_journal({{"x/new", false}, {"x/old", false}}));
+  write_file(folder.path / journal_name,
+             format_journal({{"x/new", FileStage::coming}, {"x/old", FileStage::coming}}));
   write_file(folder.path / "x" / fmt::format(".kehoach-{}", fingerprint("x/old")), "unfinished");
   publish(folder.path, {{"a.html", "1"}, {"x/new", "2"}});
   CHECK(files_in(folder.path) == Files{{"a.html", "1"}, {"x/new", "2"}});
