@@ -13,6 +13,7 @@
 #include <system_error>
 #include <thread>
 
+#include "app/program_file.hpp"
 #include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "publish/build_log.hpp"
@@ -120,7 +121,8 @@ std::string_view build_id_of(const dl_phdr_info& info) {
   return {};
 }
 
-// Without an id, all of the program, or size and time of a library: packages replace files, they do
+// Without an id, all of the program (the link leads to what runs even if another version was
+// installed meanwhile), or size and time of a library: packages replace files, they do
 // not edit them. What is no file is the kernel's.
 int add_identity(dl_phdr_info* info, size_t, void* data) {
   auto& parts = *static_cast<std::string*>(data);
@@ -130,7 +132,7 @@ int add_identity(dl_phdr_info* info, size_t, void* data) {
   if (const std::string_view id = build_id_of(*info); !id.empty()) {
     parts.append(id);
   } else if (is_program) {
-    parts += read_file("/proc/self/exe");
+    parts += read_file(fs::exists(own_link) ? fs::path(own_link) : program_file());
   } else {
     parts += fmt::format("{} {} {}\n", info->dlpi_name, status.st_size, status.st_mtim.tv_sec);
   }

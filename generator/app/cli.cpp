@@ -25,6 +25,11 @@ struct Typed {
   std::vector<CLI::Option*> options;
 };
 
+// For an option without a value the library says "true".
+std::string check_no_value(const std::string& text) {
+  return text == "true" ? "" : "it takes no value";
+}
+
 std::string check(const Option& option, const std::string& text) {
   if (!option.choices.empty()) return check_one_of(option.choices, text);
   return option.check ? option.check(text) : check_name(text);
@@ -35,7 +40,7 @@ CLI::Option* add_option(CLI::App& command, const Option& option, std::string& te
   const std::string name(option.name);
   const std::string required = option.required ? " (" + translated("required", language) + ")" : "";
   const std::string about = translated(option.about, language) + required;
-  if (option.value.empty()) return command.add_flag(name, about);
+  if (option.value.empty()) return command.add_flag(name, about)->check(check_no_value);
   text = option.fallback;
   CLI::Option* const added = command.add_option(name, text, about);
   added->type_name(option.name == option.value ? "" : std::string(option.value));

@@ -20,22 +20,23 @@ std::vector<std::string> data_file_paths() {
   return paths;
 }
 
-DataFiles make_data_files(Context context, unsigned jobs) {
+std::vector<DataFileFacts> make_data_files(Context context, unsigned jobs, const TakeFile& take) {
   const std::span<const std::string> names = data_file_names();
-  DataFiles made{std::vector<RawFile>(names.size()), std::vector<DataFileFacts>(names.size())};
+  std::vector<DataFileFacts> facts(names.size());
   parallel_for(names.size(), jobs, [&](size_t begun) {
     const size_t i = names.size() - 1 - begun;  // the last, the workbook, takes longest
-    std::string& bytes = made.files[i].bytes;
+    std::string bytes;
     append_data_file(bytes, context, i);
-    made.files[i].path = path_of(names[i]);
-    made.facts[i] = {names[i], bytes.size(), sha256(bytes)};
+    facts[i] = {names[i], bytes.size(), sha256(bytes)};
+    take(path_of(names[i]), bytes);
   });
-  context.data_files = made.facts;
+  context.data_files = facts;
   for (size_t i = 0; i < data_description_names().size(); ++i) {
-    RawFile& file = made.files.emplace_back(RawFile{path_of(data_description_names()[i]), ""});
-    append_data_description(file.bytes, context, i);
+    std::string bytes;
+    append_data_description(bytes, context, i);
+    take(path_of(data_description_names()[i]), bytes);
   }
-  return made;
+  return facts;
 }
 
 }  // namespace kehoach

@@ -2,10 +2,11 @@
 // them to programs, name their sizes and digests.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "app/read_site.hpp"
 #include "render/context.hpp"
 
 namespace kehoach {
@@ -13,11 +14,10 @@ namespace kehoach {
 // Below the output folder: "data/tasks.csv", ….
 std::vector<std::string> data_file_paths();
 
-struct DataFiles {
-  std::vector<RawFile> files;        // descriptions included
-  std::vector<DataFileFacts> facts;  // of those that are described
-};
+// Takes a file as soon as it is made, from any thread: together they are too large to be held.
+using TakeFile = std::function<void(const std::string& path, std::string_view bytes)>;
 
-DataFiles make_data_files(Context context, unsigned jobs);
+// What is told of the files, but of those that describe the others.
+std::vector<DataFileFacts> make_data_files(Context context, unsigned jobs, const TakeFile& take);
 
 }  // namespace kehoach

@@ -57,10 +57,13 @@ const LiveSite::Files& LiveSite::search() const {
 
 const LiveSite::Files& LiveSite::data() const {
   std::call_once(data_made_, [&] {
-    DataFiles made = make_data_files(*site_->context, options_.jobs);
-    data_facts_ = std::move(made.facts);
+    std::mutex mutex;
+    data_facts_ = make_data_files(*site_->context, options_.jobs,
+                                  [&](const std::string& path, std::string_view bytes) {
+                                    const std::lock_guard lock(mutex);
+                                    data_.insert_or_assign(path, std::string(bytes));
+                                  });
     data_context_.emplace(*site_->context).data_files = data_facts_;
-    move_into(data_, made.files);
   });
   return data_;
 }

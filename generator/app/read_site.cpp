@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/file.hpp"
@@ -17,33 +18,16 @@ bool is_content_text(std::string_view path) {
   return path.ends_with(".yaml") || path.ends_with(".md") || is_snapshot;
 }
 
-// The paths of files up to that size; the others are reported.
-std::vector<std::string> not_too_large(const fs::path& folder, std::vector<std::string> paths,
-                                       uintmax_t most, SourceMap& sources,
-                                       Diagnostics& diagnostics) {
-  std::erase_if(paths, [&](const std::string& path) {
-    std::error_code ignored;
-    const uintmax_t size = fs::file_size(folder / path, ignored);
-    if (ignored || size <= most) return false;
-    diagnostics
-        .error("file-too-large", {sources.add((folder / path).string(), ""), 0, 0},
-               fmt::format("the file has {} MB, and {} are the most", size >> 20, most >> 20))
-        .with_help("divide it, or put a link to it into the content");
-    return true;
-  });
-  return paths;
-}
-
 std::vector<ContentFile> read_content(const fs::path& folder, SourceMap& sources, unsigned jobs,
                                       Diagnostics& diagnostics) {
-  const std::vector<std::string> paths = list_files(folder);
-  std::vector<std::string> texts;
-  for (const std::string& path : paths)
-    if (is_content_text(path)) texts.push_back(path);
-  texts = not_too_large(folder, std::move(texts), max_text_bytes, sources, diagnostics);
+  std::vector<std::string> texts = list_within(folder, content_limits, sources, diagnostics);
+  const auto others = std::stable_partition(texts.begin(), texts.end(), is_content_text);
+  const std::vector<std::string> unread(others, texts.end());
+  texts.erase(others, texts.end());
+  texts = keep_within(folder, std::move(texts), content_limits, sources, diagnostics);
   auto files = add_texts<ContentFile>(folder, texts, sources, jobs);
-  for (const std::string& path : paths)
-    if (!is_content_text(path)) files.push_back({path, sources.add((folder / path).string(), "")});
+  for (const std::string& path : unread)
+    files.push_back({path, sources.add((folder / path).string(), "")});
   return files;
 }
 
@@ -69,8 +53,9 @@ SiteFiles read_site(const fs::path& site, const Site& settings, SourceMap& sourc
   }
   files.theme = read_theme(site, settings, sources, jobs, diagnostics);
   files.static_folder = tidy(site / "static");
-  const std::vector<std::string> statics = not_too_large(
-      files.static_folder, list_files(files.static_folder), max_static_bytes, sources, diagnostics);
+  const std::vector<std::string> statics = keep_within(
+      files.static_folder, list_within(files.static_folder, static_limits, sources, diagnostics),
+      static_limits, sources, diagnostics);
   files.static_files = read_raw(files.static_folder, statics, jobs);
   files.places = {site / "site.yaml", content, files.static_folder};
   files.places.insert(files.places.end(), files.theme.places.begin(), files.theme.places.end());

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "app/program_file.hpp"
 #include "base/closest.hpp"
 #include "theme/settings.hpp"
 
@@ -21,11 +22,9 @@ constexpr std::string_view extra_style_path = "assets/extra.css";
 // Where themes are looked for: the site's own, those beside it, those beside the theme that asks
 // (`beside`, may be empty), and those that were installed with the program.
 std::vector<fs::path> theme_folders(const fs::path& site, const fs::path& beside) {
-  std::error_code unknown;
-  const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
   std::vector<fs::path> folders{tidy(site / "themes"), tidy(site / ".." / "themes")};
   for (const fs::path& folder :
-       {beside, tidy(program.parent_path() / ".." / "share/kehoach/themes")})
+       {beside, tidy(program_file().parent_path() / ".." / "share/kehoach/themes")})
     if (fs::is_directory(folder) && std::ranges::count(folders, folder) == 0)
       folders.push_back(folder);
   return folders;

@@ -76,7 +76,7 @@ std::vector<NewFile> new_plan(const SiteToChange& place, const NewOptions& optio
     jurisdiction = portal.jurisdictions.begin()->id.text;
   if (jurisdiction.empty()) throw Refusal("whose plan is it? name it with --jurisdiction");
   require_record(portal.jurisdictions, "jurisdiction", jurisdiction);
-  return scaffold_plan(options.id, jurisdiction, portal.site.languages);
+  return scaffold_plan(options.id, jurisdiction, portal.site.languages, options.language);
 }
 
 std::vector<NewFile> new_task(const SiteToChange& place, const NewOptions& options) {
@@ -87,7 +87,7 @@ std::vector<NewFile> new_task(const SiteToChange& place, const NewOptions& optio
     if (task.id.text == id && place.portal.plans[task.plan].id.text == plan)
       throw Refusal(fmt::format("there is already a task \"{}\" in plan \"{}\"", id, plan));
   return {with_entry(place.content, fmt::format("plans/{}/tasks.yaml", plan),
-                     scaffold_task(id, place.portal.site.languages))};
+                     scaffold_task(id, place.portal.site.languages, options.language))};
 }
 
 std::vector<NewFile> new_agency(const SiteToChange& place, const NewOptions& options) {
@@ -99,7 +99,7 @@ std::vector<NewFile> new_agency(const SiteToChange& place, const NewOptions& opt
     if (full_name(place.portal, agency) == options.id)
       throw Refusal(fmt::format("there is already an agency \"{}\"", options.id));
   return {with_entry(place.content, fmt::format("agencies/{}.yaml", jurisdiction),
-                     scaffold_agency(id, place.portal.site.languages))};
+                     scaffold_agency(id, place.portal.site.languages, options.language))};
 }
 
 void write_all(const fs::path& folder, const std::vector<NewFile>& files) {

@@ -20,7 +20,7 @@ struct NewOptions {
   std::string id;  // of a site its folder; else "chips", "chips/1.1", "hue/finance"
   std::filesystem::path site = "site";                  // to add to
   std::string jurisdiction;                             // of a plan; empty: the only one there is
-  MessageLanguage language = MessageLanguage::english;  // of messages
+  MessageLanguage language = MessageLanguage::english;  // of messages and comments
 };
 
 // Tells on standard error what was written. Never changes what is there: an id in use, an unknown

@@ -173,8 +173,8 @@ std::vector<SheetFile> read_sheets(const fs::path& folder, SourceMap& sources) {
   std::vector<SheetFile> sheets;
   for (const std::string& name : list_files(folder))
     if (name.ends_with(".csv"))
-      sheets.push_back({name, sources.add((folder / name).string(),
-                                          read_text(folder / name, max_static_bytes))});
+      sheets.push_back(
+          {name, sources.add((folder / name).string(), read_text(folder / name, max_sheet_bytes))});
   if (sheets.empty()) throw FileError(fmt::format("{} holds no sheets (*.csv)", folder.string()));
   return sheets;
 }

@@ -1,5 +1,6 @@
 // The texts that `kehoach new` begins files with: content that is valid at once, says openly that
-// it is not filled in yet, and shows in comments what else may be said. Pure.
+// it is not filled in yet, and shows in comments, in the language of messages, what else may be
+// said. Pure.
 #pragma once
 
 #include <span>
@@ -24,12 +25,12 @@ std::vector<NewFile> scaffold_site(MessageLanguage language);
 
 // plan.yaml with one section, tasks.yaml with one task; paths relative to the content folder.
 std::vector<NewFile> scaffold_plan(std::string_view id, std::string_view jurisdiction,
-                                   Languages languages);
+                                   Languages languages, MessageLanguage language);
 
 // An entry of tasks.yaml.
-std::string scaffold_task(std::string_view id, Languages languages);
+std::string scaffold_task(std::string_view id, Languages languages, MessageLanguage language);
 
 // An entry of agencies/JURISDICTION.yaml.
-std::string scaffold_agency(std::string_view id, Languages languages);
+std::string scaffold_agency(std::string_view id, Languages languages, MessageLanguage language);
 
 }  // namespace kehoach

@@ -1,5 +1,7 @@
 #include "app/write_site.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -41,27 +43,8 @@ void keep_part(const BuildPart& part, PreparedSite& site) {
   keep_part(part, site.root_files);
 }
 
-// Of those files that are text and get smaller, if the site wants them.
-std::vector<RawFile> compressed_copies(std::span<const std::vector<RawFile>* const> made,
-                                       const Site& site, unsigned jobs) {
-  std::vector<RawFile> copies;
-  if (!site.compressed_copies) return copies;
-  std::vector<std::pair<const RawFile*, Encoding>> wanted;
-  for (const auto* files : made)
-    for (const RawFile& file : *files)
-      for (const Encoding encoding : compressions)
-        if (is_compressible(file.path)) wanted.emplace_back(&file, encoding);
-  std::vector<std::string> encoded_bytes(wanted.size());
-  parallel_for(wanted.size(), jobs, [&](size_t i) {
-    encoded_bytes[i] = encoded(wanted[i].first->bytes, wanted[i].second);
-  });
-  for (size_t i = 0; i < wanted.size(); ++i) {
-    const auto& [file, encoding] = wanted[i];
-    if (encoded_bytes[i].size() < file->bytes.size())
-      copies.push_back(
-          {file->path + std::string(ending_of(encoding)), std::move(encoded_bytes[i])});
-  }
-  return copies;
+bool has_copies(const Site& site, std::string_view path) {
+  return site.compressed_copies && is_compressible(path);
 }
 
 uint64_t bytes_of(const std::vector<RawFile>& files) {
@@ -98,33 +81,80 @@ class PageClock {
   std::vector<float> milliseconds_;
 };
 
-using MadeFiles = std::span<const std::vector<RawFile>* const>;
+// Those that are made before the data and the pages.
+using MadeFiles = std::array<std::vector<RawFile>*, 4>;
 
-std::vector<std::string> paths_of(const std::vector<Output>& outputs, MadeFiles made) {
+std::vector<std::string> paths_of(const BuildPart& part, const PreparedSite& site,
+                                  const MadeFiles& made) {
   std::vector<std::string> paths;
-  for (const Output& output : outputs) paths.push_back(output.path);
   for (const auto* files : made)
     for (const RawFile& file : *files) paths.push_back(file.path);
+  for (std::string& path : data_file_paths())
+    if (is_of_part(part, path)) paths.push_back(std::move(path));
+  const size_t originals = paths.size();
+  for (size_t i = 0; i < originals; ++i)
+    for (const Encoding encoding : compressions)
+      if (has_copies(site.portal.site, paths[i]))
+        paths.push_back(paths[i] + std::string(ending_of(encoding)));
+  for (const Output& output : site.outputs) paths.push_back(output.path);
   return paths;
 }
 
-// Writes all outputs and the files that are already made. Each page is rendered and written at
-// once, so that none is held longer than it takes.
-void put_site(Publisher& publisher, const PreparedSite& site, MadeFiles made, unsigned jobs,
-              Timings& timings) {
+void put_with_copies(Publisher& publisher, const Site& site, const std::string& path,
+                     std::string_view bytes) {
+  publisher.put(path, bytes);
+  if (!has_copies(site, path)) return;
+  for (const Encoding encoding : compressions)
+    publisher.put(path + std::string(ending_of(encoding)), encoded(bytes, encoding));
+}
+
+// Gives the memory of each file back as soon as it is written.
+void put_files(Publisher& publisher, const Site& site, const MadeFiles& made, unsigned jobs) {
+  for (auto* files : made) {
+    parallel_for(files->size(), jobs, [&](size_t i) {
+      const RawFile file = std::move((*files)[i]);
+      put_with_copies(publisher, site, file.path, file.bytes);
+    });
+    files->clear();
+  }
+}
+
+// Each page is rendered and written at once, so that none is held longer than it takes.
+void put_pages(Publisher& publisher, const PreparedSite& site, const Context& context,
+               unsigned jobs, Timings& timings) {
   Progress progress(site.outputs.size());
   PageClock clock(site.outputs.size());
   parallel_for(site.outputs.size(), jobs, [&](size_t i) {
     std::string bytes;
     clock.measure(i, [&] {
-      render_output(site.outputs[i], *site.context, site.pages, *site.theme->templates, bytes);
+      render_output(site.outputs[i], context, site.pages, *site.theme->templates, bytes);
     });
     publisher.put(site.outputs[i].path, bytes);
     progress.step();
   });
-  for (const auto* files : made)
-    for (const RawFile& file : *files) publisher.put(file.path, file.bytes);
   clock.tell_slowest(site.outputs, timings);
+}
+
+void write_all(Publisher& publisher, const BuildOptions& options, const PreparedSite& site,
+               const MadeFiles& made, Timings& timings) {
+  put_files(publisher, site.portal.site, made, options.jobs);
+  ::malloc_trim(0);  // making the index takes more than all that follows, and the library keeps it
+
+  timings.start("data");
+  const std::vector<std::string> rows = json_of_tasks(*site.context, options.jobs);
+  const std::vector<std::vector<std::string>> events = events_of_tasks(*site.context, options.jobs);
+  Context context = *site.context;
+  context.task_rows = rows;
+  context.task_events = events;
+  const std::vector<DataFileFacts> facts =
+      make_data_files(context, options.jobs, [&](const std::string& path, std::string_view bytes) {
+        if (is_of_part(options.part, path))
+          put_with_copies(publisher, site.portal.site, path, bytes);
+      });
+  context.data_files = facts;
+
+  timings.start("render and write");
+  put_pages(publisher, site, context, options.jobs, timings);
 }
 
 }  // namespace
@@ -133,30 +163,16 @@ std::vector<std::string> write_site(const BuildOptions& options, const fs::path&
                                     PreparedSite& site, Timings& timings, BuildOutcome& outcome) {
   keep_part(options.part, site);
   timings.start("search");
-  const std::vector<RawFile> search =
-      make_search_indexes(*site.context, options.part, options.jobs);
+  std::vector<RawFile> search = make_search_indexes(*site.context, options.part, options.jobs);
   outcome.search_bytes = bytes_of(search);
-
-  timings.start("data");
-  site.context->task_rows = json_of_tasks(*site.context, options.jobs);
-  site.context->task_events = events_of_tasks(*site.context, options.jobs);
-  DataFiles data = make_data_files(*site.context, options.jobs);
-  site.context->data_files = data.facts;
-  keep_part(options.part, data.files);
-  std::array<const std::vector<RawFile>*, 6> made{&site.assets.files, &site.files.static_files,
-                                                  &site.root_files, &data.files, &search};
-  const std::vector<RawFile> copies =
-      compressed_copies(std::span(made).first(5), site.portal.site, options.jobs);
-  made.back() = &copies;
-
-  timings.start("render and write");
-  std::vector<std::string> paths = paths_of(site.outputs, made);
+  const MadeFiles made{&site.assets.files, &site.files.static_files, &site.root_files, &search};
+  std::vector<std::string> paths = paths_of(options.part, site, made);
   std::optional<Release> release;
   if (options.release) release.emplace(outcome.output, site.files.places);
   {
     Publisher publisher(release ? release->standby() : outcome.output, paths, site.files.places);
     remove_build_state(state);
-    put_site(publisher, site, made, options.jobs, timings);
+    write_all(publisher, options, site, made, timings);
     outcome.published = publisher.finish();
   }
   if (release) release->switch_over();

@@ -1,6 +1,7 @@
 #include "base/csv.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kehoach {
 
@@ -8,11 +9,6 @@ namespace {
 
 bool is_negative_number(std::string_view cell) {
   return cell.size() > 1 && cell[0] == '-' && cell.find_first_not_of("0123456789.", 1) == cell.npos;
-}
-
-bool looks_like_formula(std::string_view cell) {
-  if (cell.empty() || is_negative_number(cell)) return false;
-  return std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
 bool needs_quotes(std::string_view cell) {
@@ -28,7 +24,7 @@ void append_quoted(std::string& out, std::string_view cell) {
 }
 
 void append_cell(std::string& out, std::string_view cell) {
-  const bool formula = looks_like_formula(cell);
+  const bool formula = begins_formula(cell) && !is_negative_number(cell);
   const bool quoted = needs_quotes(cell);
   if (quoted) out += '"';
   if (formula) out += '\'';
@@ -37,6 +33,12 @@ void append_cell(std::string& out, std::string_view cell) {
 }
 
 }  // namespace
+
+bool begins_formula(std::string_view cell) {
+  constexpr std::array<std::string_view, 11> beginnings{
+      "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  return std::ranges::any_of(beginnings, [&](auto mark) { return cell.starts_with(mark); });
+}
 
 void append_csv_row(std::string& out, std::span<const std::string> cells) {
   for (size_t i = 0; i < cells.size(); ++i) {

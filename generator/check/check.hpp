@@ -55,8 +55,8 @@ void check_glossary(const Portal& portal, Diagnostics& diagnostics);
 // Links in Markdown: unsafe schemes ("unsafe-link") and, for addresses that begin with '/', pages
 // that do not exist ("broken-link"; `addresses` are the portal's own without language, sorted:
 // "plans/x/1-1/"), addresses relative to the page ("relative-link"). Addresses of published files
-// ("/data/tasks.json") are not looked at. Texts that are not parsed as Markdown, because they go
-// beyond its limits ("markdown-limit").
+// ("/data/tasks.json") are not looked at. Images of other sites ("foreign-image"). Texts that are
+// not parsed as Markdown, because they go beyond its limits ("markdown-limit").
 void check_links(const Portal& portal, const SourceMap& sources,
                  const std::vector<std::string>& addresses, Diagnostics& diagnostics);
 

@@ -78,6 +78,13 @@ void check_link(const MarkdownLink& link, Span span, const Known& known, Diagnos
             "another site");
     return;
   }
+  if (link.image && !link.url.starts_with('/')) {
+    diagnostics
+        .error("foreign-image", span,
+               fmt::format("the image \"{}\" is not one of the portal's files", link.url))
+        .with_help("put it into static/ and begin its address with \"/\", or make it a link");
+    return;
+  }
   if (!link.url.starts_with('/')) return;
   const auto address = address_of(link.url);
   if (has_page(known, address) || (is_file(address) && !address.starts_with('/'))) return;

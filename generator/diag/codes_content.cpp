@@ -91,6 +91,12 @@ constexpr std::array table{
          "Hai mục trùng id nên không biết tham chiếu là tới mục nào."},
     Code{"end-before-start", error, "A span ends before it begins. Swap the two dates.",
          "Thời điểm kết thúc đứng trước thời điểm bắt đầu. Hãy đổi chỗ hai ngày."},
+    Code{
+        "foreign-image", error,
+        "An image lies on another site. Every reader's browser would ask that site for it, which "
+        "the pages' security policy forbids.",
+        "Hình ảnh nằm ở trang khác. Trình duyệt của mọi người đọc sẽ phải tải từ trang đó, điều mà "
+        "chính sách bảo mật của cổng không cho phép."},
     Code{"group-cycle", error, "A group contains itself, perhaps by way of another group.",
          "Một nhóm chứa chính nó, có thể qua một nhóm khác."},
     Code{"impossible-date", error, "The calendar has no such day.", "Lịch không có ngày này."},

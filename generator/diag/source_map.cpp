@@ -5,8 +5,12 @@
 namespace kehoach {
 namespace {
 
+// Editors neither show nor count it.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 std::vector<uint32_t> find_line_starts(std::string_view text) {
-  std::vector<uint32_t> starts = {0};
+  const bool marked = text.starts_with(byte_order_mark);
+  std::vector<uint32_t> starts = {marked ? static_cast<uint32_t>(byte_order_mark.size()) : 0};
   for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
     starts.push_back(static_cast<uint32_t>(at + 1));
   }
@@ -58,13 +62,14 @@ Location SourceMap::locate(SourceId id, uint32_t offset) const {
   const Source& source = sources_[static_cast<size_t>(id)];
   const std::string_view text = source.text;
   const auto& starts = source.line_starts;
-  const auto behind = std::upper_bound(starts.begin(), starts.end(),
-                                       std::min(offset, static_cast<uint32_t>(text.size())));
+  const auto text_end = static_cast<uint32_t>(text.size());
+  const auto behind =
+      std::upper_bound(starts.begin(), starts.end(), std::clamp(offset, starts.front(), text_end));
   const uint32_t start = *(behind - 1);
   const size_t end = behind == starts.end() ? text.size() : *behind - 1;
   std::string_view line = text.substr(start, end - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
-  const size_t here = std::min<size_t>(offset, start + line.size());
+  const size_t here = std::clamp<size_t>(offset, start, start + line.size());
   const size_t points = here - start <= block_size
                             ? count_points(text.substr(start, here - start))
                             : points_before(source, here) - points_before(source, start);

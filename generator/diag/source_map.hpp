@@ -24,7 +24,7 @@ struct Span {
   auto operator<=>(const Span&) const = default;
 };
 
-// A position for people: line and column count from 1, columns in code points.
+// A position for people: both count from 1, columns in code points, a byte order mark not at all.
 struct Location {
   std::string_view path;
   uint32_t line = 1;
@@ -50,7 +50,7 @@ class SourceMap {
   struct Source {
     std::string path;
     std::string text;
-    std::vector<uint32_t> line_starts;           // byte offsets, the first 0
+    std::vector<uint32_t> line_starts;           // byte offsets
     std::vector<uint32_t> points_before_blocks;  // code points before each block of the text
   };
   static constexpr size_t block_size = 1024;  // bytes

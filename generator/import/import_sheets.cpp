@@ -16,8 +16,7 @@ namespace {
 
 // A cell as a spreadsheet gives it, without the apostrophe that made a formula text.
 std::string plain_cell(std::string cell) {
-  const bool guarded = cell.size() > 1 && cell[0] == '\'' &&
-                       std::string_view("=+-@\t\r").find(cell[1]) != std::string_view::npos;
+  const bool guarded = cell.starts_with('\'') && begins_formula(std::string_view(cell).substr(1));
   return guarded ? cell.substr(1) : cell;
 }
 

@@ -337,7 +337,7 @@ struct Site {
   std::vector<Key> navigation;  // free pages in the footer, in this order
   int stale_after_months = 12;
   SearchSettings search;
-  std::vector<CodeLevel> checks;  // warnings that the site sets to another level
+  std::vector<CodeLevel> checks;   // warnings that the site sets to another level
   bool compressed_copies = false;  // .gz and .br beside files, for hosts that send those
   Licence licence{"MIT", "MIT License", "https://opensource.org/license/mit"};
   Span span;

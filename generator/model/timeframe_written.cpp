@@ -16,12 +16,14 @@ bool is_same(const Recurrence& a, const Recurrence& b) {
          a.before_day == b.before_day;
 }
 
+std::string_view text_at(const Localized& localized, size_t language) {
+  if (language >= localized.texts.size()) return {};
+  return localized.texts[language].value;
+}
+
 bool is_same(const Localized& a, const Localized& b) {
-  for (size_t i = 0; i < std::max(a.texts.size(), b.texts.size()); ++i) {
-    const std::string_view in_a = i < a.texts.size() ? a.texts[i].value : "";
-    const std::string_view in_b = i < b.texts.size() ? b.texts[i].value : "";
-    if (in_a != in_b) return false;
-  }
+  for (size_t i = 0; i < std::max(a.texts.size(), b.texts.size()); ++i)
+    if (text_at(a, i) != text_at(b, i)) return false;
   return true;
 }
 

@@ -41,7 +41,7 @@ struct ValueType {
   bool one_for_list = false;  // a list of one may be written without the brackets
   std::span<const std::string_view> choices = {};  // of a choice
   std::vector<std::string_view> (*names)() = nullptr;
-  std::string_view record = {};                    // name, of a record or of what a reference names
+  std::string_view record = {};  // name, of a record or of what a reference names
   std::vector<FieldDescription> (*fields)() = nullptr;  // of a record
 };
 

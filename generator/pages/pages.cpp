@@ -154,7 +154,7 @@ std::vector<Page> list_pages(const Portal& portal, const Listings& listings, con
   add_time_pages(portal, listings, pages);
   const size_t comparisons = (portal.plans.size() + plans_compared - 1) / plans_compared;
   add(PageKind::compare, "compare/", comparisons == 0 ? 0 : (comparisons - 1) * rows_per_page + 1);
-  pages.push_back({PageKind::quality, UINT32_MAX, "quality/"});
+  add(PageKind::quality, "quality/", portal.plans.size());
   if (!portal.glossary.empty()) pages.push_back({PageKind::glossary, UINT32_MAX, "glossary/"});
   add_changes(portal, log, pages);
   pages.push_back({PageKind::data, UINT32_MAX, "data/"});

@@ -52,10 +52,10 @@ struct Context {
   const ChangeLog& changes = no_changes;
   Listings listings = list_portal(portal);
   // Each task as the open data tell it: rows of several files. Empty: each makes its own.
-  std::vector<std::string> task_rows = {};
+  std::span<const std::string> task_rows = {};
   // By Language and task: what write_events() makes of it, for all the calendars that have it.
   // Empty: each makes its own.
-  std::vector<std::vector<std::string>> task_events = {};
+  std::span<const std::vector<std::string>> task_events = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

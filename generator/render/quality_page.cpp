@@ -2,6 +2,7 @@
 #include <string>
 
 #include "pages/quality.hpp"
+#include "pages/selection.hpp"
 #include "render/frame.hpp"
 #include "render/page_views.hpp"
 #include "render/parts.hpp"
@@ -53,7 +54,10 @@ QualityView quality_view(const Scope& scope, const Page& page) {
   QualityView view;
   view.page =
       frame(scope, page, {{say(scope, "page_quality"), ""}, say(scope, "desc_quality"), {}, ""});
-  for (const Id<Plan> plan : portal.plans.ids()) {
+  std::vector<Id<Plan>> all;
+  for (const Id<Plan> plan : portal.plans.ids()) all.push_back(plan);
+  const std::span<const Id<Plan>> plans = page_rows(all, page);
+  for (const Id<Plan> plan : plans) {
     view.rows.push_back(
         {plan_link(scope, plan), std::to_string(portal.plans[plan].tasks.size()), {}});
     if (portal.plans[plan].notes.empty()) continue;
@@ -66,12 +70,11 @@ QualityView quality_view(const Scope& scope, const Page& page) {
                 gap_string(scope, "quality_note_", kind),
                 {}};
     view.headings.push_back(gap_string(scope, "quality_column_", kind));
-    for (const Id<Plan> plan : portal.plans.ids()) {
-      const std::vector<Id<Task>> tasks = tasks_with_gap(portal, plan, kind.gap);
-      const Url url = tasks.empty() ? Url{} : Url{"#" + list_id(scope, plan, kind)};
-      view.rows[plan.value].cells.push_back(
-          {view.headings.back(), std::to_string(tasks.size()), url});
-      if (!tasks.empty()) gap.plans.push_back(gap_list(scope, plan, kind, tasks));
+    for (size_t row = 0; row < plans.size(); ++row) {
+      const std::vector<Id<Task>> tasks = tasks_with_gap(portal, plans[row], kind.gap);
+      const Url url = tasks.empty() ? Url{} : Url{"#" + list_id(scope, plans[row], kind)};
+      view.rows[row].cells.push_back({view.headings.back(), std::to_string(tasks.size()), url});
+      if (!tasks.empty()) gap.plans.push_back(gap_list(scope, plans[row], kind, tasks));
     }
     (kind.of_source ? view.of_source : view.of_content).push_back(std::move(gap));
   }

@@ -43,8 +43,8 @@ struct MarkdownOptions {
 
 // Trusted HTML: text escaped, raw HTML dropped, unsafe urls removed, tables wrapped in
 // <div class="table-scroll"> (with a label also role="region" aria-label="…" tabindex="0"),
-// footnotes off, images only with resolvable addresses. Cells are aligned by the classes
-// align-center and align-right.
+// footnotes off, images only with resolvable addresses of this site. Cells are aligned by the
+// classes align-center and align-right.
 std::string markdown_to_html(std::string_view markdown, const MarkdownOptions& options);
 
 // The words alone, blocks separated by a space or newline: for search, descriptions and exports.

@@ -36,6 +36,12 @@ constexpr Tags simple_tags[] = {
     {Kind::strikethrough, "<del>", "</del>"},
 };
 
+// Whether browsers would ask another host for it. Only for safe addresses.
+bool is_elsewhere(std::string_view url) {
+  const size_t end_of_name = url.find_first_of("/?#");
+  return url.starts_with("//") || url.substr(0, end_of_name).find(':') != url.npos;
+}
+
 class HtmlWriter {
  public:
   HtmlWriter(const std::vector<MarkdownEvent>& events, const MarkdownOptions& options)
@@ -175,7 +181,7 @@ void HtmlWriter::open_link(const MarkdownEvent& event) {
 
 void HtmlWriter::write_image(const MarkdownEvent& event) {
   const std::string description = words_in(event);
-  const std::string address = address_of(event);
+  const std::string address = is_elsewhere(event.url) ? std::string() : address_of(event);
   if (address.empty()) {
     append_escaped(out_, description);
     return;

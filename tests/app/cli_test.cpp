@@ -28,6 +28,8 @@ TEST_CASE("wrong usage is told in one line, with where to read on, and ends with
        "--today: \"2026-02-30\" is not a date like 2026-06-30\nsee kehoach build --help"},
       {{"build", "--today", "tomorrow"},
        "--today: \"tomorrow\" is not a date like 2026-06-30\nsee kehoach build --help"},
+      {{"build", "--strict=7"}, "--strict: it takes no value\nsee kehoach build --help"},
+      {{"check", "--strict=false"}, "--strict: it takes no value\nsee kehoach check --help"},
       {{"check", "--format", "xml"},
        "--format: \"xml\" is not one of text, json, github\nsee kehoach check --help"},
       {{"build", "--jobs", "0"},

@@ -97,6 +97,73 @@ TEST_CASE("a text is read to its limit, and refused with the way out beyond") {
   CHECK_THROWS_AS(read_text(folder.path / "none", 4), FileError);
 }
 
+TEST_CASE("the limits of static files and of documents to index hold to the byte") {
+  const TemporaryFolder folder;
+  const auto make = [&](const char* name, uintmax_t bytes) {
+    write_file(folder.path / name, "");
+    fs::resize_file(folder.path / name, bytes);  // takes no room on the disk, and is not read
+  };
+  make("film.webm", 256u << 20);
+  make("longer.webm", (256u << 20) + 1);
+  SourceMap sources;
+  Diagnostics diagnostics;
+  CHECK(keep_within(folder.path, {"film.webm", "longer.webm"}, static_limits, sources,
+                    diagnostics) == Paths{"film.webm"});
+  REQUIRE(diagnostics.items.size() == 1);
+  CHECK(diagnostics.items[0].message == "the file has 257 MB, and 256 are the most");
+
+  make("documents.json", uintmax_t{2} << 30);
+  CHECK_NOTHROW(require_size(folder.path / "documents.json", max_documents_bytes));
+  make("documents.json", (uintmax_t{2} << 30) + 1);
+  CHECK_THROWS_WITH(
+      require_size(folder.path / "documents.json", max_documents_bytes),
+      Catch::EndsWith("documents.json has 2049 MB, and 2048 are the most: divide it"));
+}
+
+TEST_CASE("a folder is read up to a number of files, and of bytes together") {
+  const TemporaryFolder folder;
+  for (const char* name : {"a", "b", "sub/c"}) write_file(folder.path / name, "1234");
+  const Paths all{"a", "b", "sub/c"};
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto listed = [&](size_t files) {
+    return list_within(folder.path, {files, 100, 100}, sources, diagnostics);
+  };
+  const auto kept = [&](uintmax_t bytes) {
+    return keep_within(folder.path, all, {100, 4, bytes}, sources, diagnostics);
+  };
+  CHECK(listed(3) == all);
+  CHECK(kept(12) == all);
+  CHECK(diagnostics.items.empty());
+
+  CHECK(listed(2).empty());
+  CHECK(kept(11).empty());
+  REQUIRE(diagnostics.items.size() == 2);
+  CHECK(diagnostics.items[0].message == "the folder has 3 files, and 2 are the most");
+  CHECK(diagnostics.items[1].message == "its files have 1 MB together, and 1 are the most");
+  for (const Diagnostic& each : diagnostics.items) {
+    CHECK(each.code == "too-much-content");
+    CHECK(sources.path(each.span.source) == folder.path.string());
+    CHECK(!each.help.empty());
+  }
+}
+
+TEST_CASE("too much content is told by the name of its folder, and none of it is read") {
+  const Folder site;
+  for (int i = 0; i < 33; ++i) {
+    const fs::path path = site.folder.path / "content/plans" / std::to_string(i) / "tasks.yaml";
+    write_file(path, "");
+    fs::resize_file(path, 32u << 20);
+  }
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SiteFiles files = read_site(site.folder.path / "site", settings, sources, 1, diagnostics);
+  CHECK(paths_of(files.content) == Paths{"plans/a/photo.jpg"});
+  REQUIRE(diagnostics.items.size() == 1);
+  CHECK(diagnostics.items[0].message == "its files have 1057 MB together, and 1024 are the most");
+  CHECK(fs::path(sources.path(diagnostics.items[0].span.source)).filename() == "content");
+}
+
 TEST_CASE("everything that is read is named as a place to keep the output away from") {
   const Folder site;
   const fs::path& root = site.folder.path;

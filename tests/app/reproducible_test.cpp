@@ -1,6 +1,8 @@
 // The same content gives the same bytes wherever and however it is built.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <cstdlib>
 
 #include "base/file.hpp"
 #include "support/places.hpp"
@@ -21,6 +23,21 @@ std::map<std::string, std::string> built(const TemporarySite& site, const RunOpt
   REQUIRE(result.status == 0);
   return site.output();
 }
+
+// Temporary folders are made there as long as it lives.
+class InFolder {
+ public:
+  explicit InFolder(const char* folder) { ::setenv("TMPDIR", folder, 1); }
+  ~InFolder() {
+    if (before_.empty())
+      ::unsetenv("TMPDIR");
+    else
+      ::setenv("TMPDIR", before_.c_str(), 1);
+  }
+
+ private:
+  std::string before_ = std::getenv("TMPDIR") ? std::getenv("TMPDIR") : "";
+};
 
 // The same files, created in the opposite order, so that folders list them in another.
 void copy_backwards(const TemporarySite& from, const TemporarySite& to) {
@@ -58,4 +75,26 @@ TEST_CASE("the order in which a file system lists files does not show in the out
   const auto expected = built(one, {});
   copy_backwards(one, other);
   CHECK(built(other, {}) == expected);
+  // In memory files are listed from the newest to the oldest, elsewhere often by a hash.
+  if (fs::is_directory("/dev/shm")) {
+    const InFolder memory("/dev/shm");
+    const TemporarySite third;
+    copy_backwards(other, third);
+    CHECK(built(third, {}) == expected);
+  }
+}
+
+TEST_CASE("neither who builds nor when the files were written shows in the output") {
+  const TemporarySite site;
+  const auto expected = built(site, {});
+  const RunOptions other_user{
+      .environment = {{"HOME", "/nowhere"}, {"USER", "somebody"}, {"HOSTNAME", "elsewhere"}}};
+  CHECK(built(site, other_user) == expected);
+  using std::chrono::days;
+  for (const auto age : {days(-400), days(0), days(4000)}) {
+    for (const char* part : {"site", "content"})
+      for (const std::string& path : list_files(site.folder() / part))
+        fs::last_write_time(site.folder() / part / path, fs::file_time_type::clock::now() - age);
+    CHECK(built(site, {}) == expected);
+  }
 }

@@ -1,6 +1,7 @@
 #include "app/run_new.hpp"
 
 #include <catch2/catch.hpp>
+#include <regex>
 #include <utility>
 
 #include "support/temporary_site.hpp"
@@ -12,6 +13,11 @@ using Catch::Matchers::EndsWith;
 namespace {
 
 const std::string tasks = "content/plans/chips/tasks.yaml";
+
+std::string without_comments(const std::string& yaml) {
+  static const std::regex comment(" *#[^\n]*");
+  return std::regex_replace(yaml, comment, "");
+}
 
 }  // namespace
 
@@ -54,6 +60,25 @@ TEST_CASE("texts of a new record are in the languages of the site") {
   CHECK_THAT(
       site.read("content/agencies/lai-chau.yaml"),
       Contains("name: {vi: Cơ quan mới health, en: New agency health, de: New agency health}"));
+}
+
+TEST_CASE("comments in new files are in the language of messages, and the content the same") {
+  const TemporarySite site;
+  REQUIRE(site.run({"new", "site", "en"}).status == 0);
+  REQUIRE(site.run({"--lang", "vi", "new", "site", "vi"}).status == 0);
+  for (const char* path :
+       {"site.yaml", "content/jurisdictions.yaml", "content/plans/first-plan/plan.yaml",
+        "content/plans/first-plan/tasks.yaml", "content/agencies/my-province.yaml"}) {
+    INFO(path);
+    const std::string english = site.read(std::string("en/") + path);
+    const std::string vietnamese = site.read(std::string("vi/") + path);
+    CHECK(english != vietnamese);
+    CHECK(without_comments(english) == without_comments(vietnamese));
+  }
+  CHECK_THAT(site.read("vi/content/plans/first-plan/plan.yaml"), Contains("# như trên văn bản"));
+  CHECK(site.run({"build", "vi", "--strict"}).status == 0);
+  REQUIRE(site.run({"--lang", "vi", "new", "task", "chips/2.1"}).status == 0);
+  CHECK_THAT(site.read(tasks), Contains("# thay bằng: lead"));
 }
 
 TEST_CASE("a file that does not end in a line feed, or is not there yet, is added to") {

@@ -28,6 +28,8 @@ TEST_CASE("cells with commas, quotes or line ends are quoted") {
 TEST_CASE("what a spreadsheet would compute gets an apostrophe in front") {
   CHECK(row({"=1+1", "+84", "-2+3", "@sum", "\tx", "a=b"}) ==
         "'=1+1,'+84,'-2+3,'@sum,'\tx,a=b\r\n");
+  CHECK(row({"\nx", "\r\nx"}) == "\"'\nx\",\"'\r\nx\"\r\n");
+  CHECK(row({"＝1", "＋1", "－1", "＠x", "１＋１"}) == "'＝1,'＋1,'－1,'＠x,１＋１\r\n");
   CHECK(row({"=HYPERLINK(\"x\",1)"}) == "\"'=HYPERLINK(\"\"x\"\",1)\"\r\n");
 }
 

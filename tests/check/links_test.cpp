@@ -91,6 +91,17 @@ TEST_CASE("a link of an unsafe scheme is an error, however it is written") {
   CHECK(faults(Example("[x][ref]\n\n[ref]: vbscript:a").checked()).size() == 1);
 }
 
+TEST_CASE("an image of another site is an error, one of the portal's files is not") {
+  const std::string help =
+      "put it into static/ and begin its address with \"/\", or make it a link";
+  CHECK(told("![x](/files/x.png)").empty());
+  for (const char* url : {"https://example.org/x.png", "mailto:a@example.org"})
+    CHECK(told("![x](" + std::string(url) + ")") ==
+          Lines{"foreign-image `" + std::string(url) + "` " + help});
+  CHECK(told("[![x](/files/x.png)](https://example.org/)").empty());
+  CHECK(told("![x](//example.org/x.png)").size() == 1);
+}
+
 TEST_CASE("an address in a text that is no Markdown is no link") {
   Example example("");
   example.portal.pages.begin()->title = both("[x](javascript:a)", "[x](/none/)");

@@ -42,6 +42,16 @@ TEST_CASE("CR LF ends a line and is not part of it") {
   CHECK(place(sources, id, 4) == "2:1|cd");
 }
 
+TEST_CASE("a byte order mark has no column, and is not shown") {
+  SourceMap sources;
+  const SourceId id = sources.add("a.csv", "\xEF\xBB\xBFid,x\r\ny");
+  CHECK(place(sources, id, 0) == "1:1|id,x");
+  CHECK(place(sources, id, 3) == "1:1|id,x");
+  CHECK(place(sources, id, 6) == "1:4|id,x");
+  CHECK(place(sources, id, 9) == "2:1|y");
+  CHECK(place(sources, sources.add("empty", "\xEF\xBB\xBF"), 0) == "1:1|");
+}
+
 TEST_CASE("an offset beyond the text is its end") {
   SourceMap sources;
   CHECK(place(sources, sources.add("a", "ab\ncd"), 999) == "2:3|cd");

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "app/build_state.hpp"
+#include "base/hash.hpp"
 #include "fuzz/file_targets.hpp"
 #include "fuzz/messages.hpp"
 #include "model/timeframe.hpp"
@@ -80,13 +82,41 @@ std::string run_index(std::string_view input) {
   return check_messages(diagnostics, sources);
 }
 
-// The log of a build and its journal.
-std::string run_build_log(std::string_view input) {
-  if (const auto log = parse_build_log(input); log && format_build_log(*log) != input)
+std::string check_log(std::string_view text) {
+  if (const auto log = parse_build_log(text); log && format_build_log(*log) != text)
     return "a log is read as another";
-  if (const auto journal = parse_journal(input);
-      journal && format_journal(*journal).size() > input.size())
+  if (const auto journal = parse_journal(text);
+      journal && format_journal(*journal).size() > text.size())
     return "a journal is read as a longer one";
+  return "";
+}
+
+std::string check_state(std::string_view text) {
+  const auto state = parse_build_state(text);
+  if (!state) return "";
+  const std::string written = format_build_state(*state);
+  const auto again = parse_build_state(written);
+  if (!again || format_build_state(*again) != written) return "a state is written as another";
+  return "";
+}
+
+// The lines in the form of an empty file: with its first line, and a seal in its last that holds.
+std::string with_seal(std::string_view lines, std::string_view empty) {
+  const size_t word = empty.rfind('\n', empty.size() - 2) + 1;
+  std::string text(empty.substr(0, empty.find('\n') + 1));
+  text += lines;
+  return text + fmt::format("{} {}\n", empty.substr(word, empty.find(' ', word) - word),
+                            to_hex(hash_bytes(text)));
+}
+
+// What a build leaves for the next one: log, journal and state, as they are and sealed anew.
+std::string run_build_log(std::string_view input) {
+  for (const std::string& text :
+       {std::string(input), with_seal(input, format_build_log({})),
+        with_seal(input, format_journal({})), with_seal(input, format_build_state({}))}) {
+    if (std::string fault = check_log(text); !fault.empty()) return fault;
+    if (std::string fault = check_state(text); !fault.empty()) return fault;
+  }
   return "";
 }
 

@@ -66,6 +66,8 @@ constexpr std::array plain{
     Payload{"command formula", "+cmd|' /C calc'!A0"},
     Payload{"at formula", "@SUM(1+1)*cmd|' /C calc'!A0"},
     Payload{"minus formula", "-1+1+cmd|' /C calc'!A0"},
+    Payload{"full-width formula", "\uFF1DSUM(1+1)*cmd|' /C calc'!A0"},
+    Payload{"formula on the second line", "\n=1+1"},
     Payload{"cells and rows", "a\",\"b\r\n\"c\",d;e\tf"},
     // iCalendar.
     Payload{"new property", "x\nATTENDEE:mailto:evil@example.org\nX-EVIL:1"},

@@ -151,6 +151,19 @@ TEST_CASE("a start that moves, a date given or dropped, and another wording are 
   CHECK(move("{every: year, month: 2}", "{every: year, month: 3}") == "time other");
 }
 
+TEST_CASE("a condition is a change if it is worded otherwise, long or short, and only then") {
+  const auto when = [](const std::string& condition) {
+    return "lead: [finance], when: {condition: {vi: " + condition + "}}";
+  };
+  const std::string to = "Sau khi Chính phủ giao cho ";
+  for (const auto& [before, after] :
+       {std::pair<std::string, std::string>{"Tỉnh", "Thành phố"}, {to + "tỉnh", to + "tính"}}) {
+    CHECK(task_changes(when(before), when(after)) ==
+          Lines{"time other from " + before + " to " + after});
+    CHECK(task_changes(when(before), when(before)).empty());
+  }
+}
+
 TEST_CASE("a task is added, removed, given to another lead, and reported on") {
   CHECK(changes({site(task("lead: [finance]")), site(task("lead: [finance]", "2"))}) ==
         Lines{"2026-11-20 p/2: added", "2026-11-20 p/1: removed"});

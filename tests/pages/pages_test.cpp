@@ -39,8 +39,8 @@ TEST_CASE("every record of a portal has one page, and lists come before what the
   CHECK(addresses == std::vector<std::string>{"", "plans/", "plans/x/", "plans/x/1/", "agencies/",
                                               "documents/", "documents/1018-qd-ttg/", "topics/",
                                               "topics/workforce/", "targets/", "timeline/",
-                                              "deadlines/", "compare/", "quality/", "changes/", "data/",
-                                              "search/", "about/"});
+                                              "deadlines/", "compare/", "quality/", "changes/",
+                                              "data/", "search/", "about/"});
 }
 
 TEST_CASE("the base path is what follows the host") {

@@ -105,6 +105,15 @@ TEST_CASE("links with unsafe addresses keep their text only") {
   CHECK(html("<javascript:alert(1)>\n") == "<p>javascript:alert(1)</p>\n");
 }
 
+TEST_CASE("of an image of another site only the description is shown") {
+  for (const char* url : {"https://a.vn/x.png", "HTTPS://a.vn/x.png", "//a.vn/x.png", "tel:1",
+                          "&#1;http://a.vn/x.png", "h&Tab;ttp:x"}) {
+    CAPTURE(url);
+    CHECK(html(fmt::format("![a]({})\n", url)) == "<p>a</p>\n");
+  }
+  CHECK(html("![a](/x:y.png)\n") == "<p><img src=\"/x:y.png\" alt=\"a\"></p>\n");
+}
+
 TEST_CASE("an unsafe address is never given to resolve") {
   MarkdownOptions options;
   std::string asked;

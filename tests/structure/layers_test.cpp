@@ -49,6 +49,15 @@ std::vector<Include> includes() {
 
 }  // namespace
 
+// Locales of the C and C++ libraries change how numbers are written and letters are folded.
+TEST_CASE("nothing takes on the locale of the machine") {
+  static const std::regex locale(R"(\b(setlocale|imbue|std::locale|use_facet)\b)");
+  for (const std::string& file : list_files(root / "generator")) {
+    INFO(file);
+    CHECK_FALSE(std::regex_search(read_file(root / "generator" / file), locale));
+  }
+}
+
 TEST_CASE(
     "every file of the generator lies in a layer and includes only its own and those to its left") {
   for (const Include& each : includes()) {

@@ -37,6 +37,8 @@ void limit_files(rlim_t bytes) {
                                  const RunOptions& options) {
   ::setenv("NO_COLOR", "1", 1);
   ::setenv("LC_ALL", "C.UTF-8", 1);
+  // Who has no rights cannot add to the counts of lines that were run, and need not say so.
+  if (options.without_rights) ::setenv("GCOV_ERROR_FILE", "/dev/null", 1);
   for (const auto& [name, value] : options.environment) ::setenv(name.c_str(), value.c_str(), 1);
   if (options.file_mode_mask >= 0) ::umask(static_cast<mode_t>(options.file_mode_mask));
   if (options.largest_file != 0) limit_files(options.largest_file);
