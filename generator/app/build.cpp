@@ -40,22 +40,23 @@ BuildState state_of(const BuildOutcome& outcome, const BuildInputs& inputs,
   return state;
 }
 
-// Whether the output is what this build would make: then nothing is left to do but to say so.
+// Whether the output is what this build would make.
 bool is_up_to_date(const BuildOptions& options, const BuildInputs& inputs,
-                   const std::optional<BuildState>& last, BuildOutcome& outcome) {
-  const bool same = options.write && last && last->quiet && last->inputs == inputs &&
-                    is_as_left(outcome.output, *last, options.jobs);
-  if (!same) return false;
-  outcome.plan_count = last->plans;
-  outcome.task_count = last->tasks;
-  outcome.search_bytes = last->search_bytes;
+                   const std::optional<BuildState>& last, const BuildOutcome& outcome) {
+  return options.write && last && last->inputs == inputs &&
+         is_as_left(outcome.output, *last, options.jobs);
+}
+
+void tell_as_left(const BuildState& last, BuildOutcome& outcome) {
+  outcome.plan_count = last.plans;
+  outcome.task_count = last.tasks;
+  outcome.search_bytes = last.search_bytes;
   outcome.published = PublishCounts{};
-  for (const OutputRecord& output : last->outputs) {
+  for (const OutputRecord& output : last.outputs) {
     if (output.path == build_log_name) continue;
     ++outcome.published->unchanged;
     outcome.published->bytes += output.bytes;
   }
-  return true;
 }
 
 // Written last, so that it tells of a complete output.
@@ -86,10 +87,12 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   const BuildInputs inputs = inputs_of(options, outcome.output, read, outcome.sources);
   const fs::path state_path = build_state_path(options.site, outcome.output);
   const std::optional<BuildState> last = read_build_state(state_path);
-  if (is_up_to_date(options, inputs, last, outcome)) return outcome;
-
-  const auto site = prepare(options, std::move(read), timings, outcome);
-  if (!site || !options.write) return outcome;
+  // What was reported then is reported again; there may be nothing else to do.
+  const bool is_made = is_up_to_date(options, inputs, last, outcome);
+  const bool is_quiet = is_made && last->quiet;
+  const auto site = is_quiet ? nullptr : prepare(options, std::move(read), timings, outcome);
+  if (is_made) tell_as_left(*last, outcome);
+  if (is_made || !site || !options.write) return outcome;
   std::vector<std::string> paths = write_site(options, state_path, *site, timings, outcome);
   remember(options, state_path, std::move(paths), last, inputs, outcome);
   return outcome;

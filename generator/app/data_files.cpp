@@ -1,7 +1,6 @@
 #include "app/data_files.hpp"
 
 #include "base/digest.hpp"
-#include "base/parallel.hpp"
 #include "render/open_data.hpp"
 
 namespace kehoach {
@@ -20,23 +19,30 @@ std::vector<std::string> data_file_paths() {
   return paths;
 }
 
-std::vector<DataFileFacts> make_data_files(Context context, unsigned jobs, const TakeFile& take) {
-  const std::span<const std::string> names = data_file_names();
-  std::vector<DataFileFacts> facts(names.size());
-  parallel_for(names.size(), jobs, [&](size_t begun) {
-    const size_t i = names.size() - 1 - begun;  // the last, the workbook, takes longest
-    std::string bytes;
-    append_data_file(bytes, context, i);
-    facts[i] = {names[i], bytes.size(), sha256(bytes)};
-    take(path_of(names[i]), bytes);
-  });
-  context.data_files = facts;
+size_t data_file_count() {
+  return data_file_names().size();
+}
+
+DataFile make_data_file(const Context& context, size_t number) {
+  const std::string& name = data_file_names()[number];
+  DataFile made{{path_of(name), ""}, {}};
+  std::string& bytes = made.file.bytes;
+  append_data_file(bytes, context, number);
+  made.facts = {name, bytes.size(), sha256(bytes)};
+  return made;
+}
+
+std::vector<RawFile> make_data_descriptions(const Context& context) {
+  std::vector<RawFile> files;
   for (size_t i = 0; i < data_description_names().size(); ++i) {
-    std::string bytes;
-    append_data_description(bytes, context, i);
-    take(path_of(data_description_names()[i]), bytes);
+    files.push_back({path_of(data_description_names()[i]), ""});
+    append_data_description(files.back().bytes, context, i);
   }
-  return facts;
+  return files;
+}
+
+bool tells_of_data(const Output& output, std::span<const Page> pages) {
+  return pages[output.index].kind == PageKind::data;
 }
 
 }  // namespace kehoach

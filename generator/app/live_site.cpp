@@ -5,6 +5,7 @@
 
 #include "app/data_files.hpp"
 #include "app/search_index_files.hpp"
+#include "base/parallel.hpp"
 
 namespace kehoach {
 namespace {
@@ -33,10 +34,10 @@ LiveSite::LiveSite(BuildOptions options, std::unique_ptr<PreparedSite> site, Bui
 
 std::optional<std::string> LiveSite::file(const std::string& path) const {
   if (const auto output = outputs_.find(path); output != outputs_.end()) {
-    const bool tells_of_data = site_->pages[output->second->index].kind == PageKind::data;
-    if (tells_of_data) data();
+    const bool needs_data = tells_of_data(*output->second, site_->pages);
+    if (needs_data) data();
     std::string bytes;
-    render_output(*output->second, tells_of_data ? *data_context_ : *site_->context, site_->pages,
+    render_output(*output->second, needs_data ? *data_context_ : *site_->context, site_->pages,
                   *site_->theme->templates, bytes);
     return bytes;
   }
@@ -57,13 +58,17 @@ const LiveSite::Files& LiveSite::search() const {
 
 const LiveSite::Files& LiveSite::data() const {
   std::call_once(data_made_, [&] {
-    std::mutex mutex;
-    data_facts_ = make_data_files(*site_->context, options_.jobs,
-                                  [&](const std::string& path, std::string_view bytes) {
-                                    const std::lock_guard lock(mutex);
-                                    data_.insert_or_assign(path, std::string(bytes));
-                                  });
+    std::vector<RawFile> files(data_file_count());
+    data_facts_.resize(files.size());
+    parallel_for(files.size(), options_.jobs, [&](size_t i) {
+      DataFile made = make_data_file(*site_->context, files.size() - 1 - i);
+      data_facts_[files.size() - 1 - i] = std::move(made.facts);
+      files[i] = std::move(made.file);
+    });
     data_context_.emplace(*site_->context).data_files = data_facts_;
+    std::vector<RawFile> descriptions = make_data_descriptions(*data_context_);
+    move_into(data_, files);
+    move_into(data_, descriptions);
   });
   return data_;
 }

@@ -119,42 +119,72 @@ void put_files(Publisher& publisher, const Site& site, const MadeFiles& made, un
   }
 }
 
-// Each page is rendered and written at once, so that none is held longer than it takes.
-void put_pages(Publisher& publisher, const PreparedSite& site, const Context& context,
-               unsigned jobs, Timings& timings) {
-  Progress progress(site.outputs.size());
-  PageClock clock(site.outputs.size());
-  parallel_for(site.outputs.size(), jobs, [&](size_t i) {
-    std::string bytes;
-    clock.measure(i, [&] {
-      render_output(site.outputs[i], context, site.pages, *site.theme->templates, bytes);
+// Pages, and the data beside them. Each is made and written at once, so that none is held longer
+// than it takes.
+class OutputWriter {
+ public:
+  OutputWriter(Publisher& publisher, const BuildOptions& options, const PreparedSite& site)
+      : publisher_(publisher),
+        options_(options),
+        site_(site),
+        progress_(site.outputs.size()),
+        clock_(site.outputs.size()) {}
+
+  // The workbook takes as long as thousands of pages: it comes first, and they beside it. What
+  // tells of the data comes last.
+  void write(Context context, Timings& timings) {
+    std::vector<DataFileFacts> facts(data_file_count());
+    parallel_for(facts.size() + site_.outputs.size(), options_.jobs, [&](size_t i) {
+      if (i < facts.size()) {
+        DataFile made = make_data_file(context, facts.size() - 1 - i);
+        put_data(made.file);
+        facts[facts.size() - 1 - i] = std::move(made.facts);
+      } else if (const size_t page = i - facts.size(); !is_of_data(page)) {
+        put_page(page, context);
+      }
     });
-    publisher.put(site.outputs[i].path, bytes);
-    progress.step();
-  });
-  clock.tell_slowest(site.outputs, timings);
-}
+    context.data_files = facts;
+    for (const RawFile& file : make_data_descriptions(context)) put_data(file);
+    for (size_t page = 0; page < site_.outputs.size(); ++page)
+      if (is_of_data(page)) put_page(page, context);
+    clock_.tell_slowest(site_.outputs, timings);
+  }
+
+ private:
+  bool is_of_data(size_t page) const { return tells_of_data(site_.outputs[page], site_.pages); }
+
+  void put_data(const RawFile& file) {
+    if (is_of_part(options_.part, file.path))
+      put_with_copies(publisher_, site_.portal.site, file.path, file.bytes);
+  }
+
+  void put_page(size_t page, const Context& context) {
+    const Output& output = site_.outputs[page];
+    std::string bytes;
+    clock_.measure(
+        page, [&] { render_output(output, context, site_.pages, *site_.theme->templates, bytes); });
+    publisher_.put(output.path, bytes);
+    progress_.step();
+  }
+
+  Publisher& publisher_;
+  const BuildOptions& options_;
+  const PreparedSite& site_;
+  Progress progress_;
+  PageClock clock_;
+};
 
 void write_all(Publisher& publisher, const BuildOptions& options, const PreparedSite& site,
                const MadeFiles& made, Timings& timings) {
   put_files(publisher, site.portal.site, made, options.jobs);
   ::malloc_trim(0);  // making the index takes more than all that follows, and the library keeps it
-
-  timings.start("data");
+  timings.start("render and write");
   const std::vector<std::string> rows = json_of_tasks(*site.context, options.jobs);
   const std::vector<std::vector<std::string>> events = events_of_tasks(*site.context, options.jobs);
   Context context = *site.context;
   context.task_rows = rows;
   context.task_events = events;
-  const std::vector<DataFileFacts> facts =
-      make_data_files(context, options.jobs, [&](const std::string& path, std::string_view bytes) {
-        if (is_of_part(options.part, path))
-          put_with_copies(publisher, site.portal.site, path, bytes);
-      });
-  context.data_files = facts;
-
-  timings.start("render and write");
-  put_pages(publisher, site, context, options.jobs, timings);
+  OutputWriter(publisher, options, site).write(std::move(context), timings);
 }
 
 }  // namespace

@@ -142,7 +142,7 @@ void add_task(std::string& out, const MadeUpPortal& portal, const MadeUpTask& ta
 constexpr std::string_view site_text = R"(title: {vi: Kế hoạch cả nước, en: The nation's plans}
 description: {vi: Kế hoạch của các tỉnh và xã., en: Plans of provinces and communes.}
 base_url: https://nation.example/
-checks: {unused-agency: off}
+checks: {unused-agency: off, repeated-task: off}
 languages: [vi, en]
 )";
 
