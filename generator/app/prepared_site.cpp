@@ -10,6 +10,7 @@
 #include "app/search_index_files.hpp"
 #include "app/static_files.hpp"
 #include "base/hash.hpp"
+#include "base/parallel.hpp"
 #include "check/check.hpp"
 #include "model/load.hpp"
 #include "model/snapshot.hpp"
@@ -58,8 +59,9 @@ std::vector<Snapshot> load(Site settings, unsigned jobs, Reuse* reuse, PreparedS
                         outcome.diagnostics);
 }
 
-void check(const std::vector<Snapshot>& snapshots, PreparedSite& site, BuildOutcome& outcome) {
-  check_portal(site.portal, outcome.diagnostics);
+void check(const std::vector<Snapshot>& snapshots, unsigned jobs, PreparedSite& site,
+           BuildOutcome& outcome) {
+  check_portal(site.portal, jobs, outcome.diagnostics);
   check_free_pages(site.portal, outcome.diagnostics);
   // Changes are told of content without errors only.
   if (!outcome.diagnostics.has_errors()) site.changes = compare(snapshots, site.portal);
@@ -118,11 +120,16 @@ Context context_of(const PreparedSite& site, Date today) {
           site.listings};
 }
 
-void relate(Date today, PreparedSite& site, BuildOutcome& outcome) {
+void relate(const BuildOptions& options, PreparedSite& site, BuildOutcome& outcome) {
   site.relations = relate(site.portal);
-  site.context.emplace(context_of(site, today));
-  site.outputs = list_outputs(*site.context, site.pages);
-  site.root_files = make_root_files(*site.context, site.pages);
+  site.context.emplace(context_of(site, options.today));
+  parallel_for(2, options.jobs, [&](size_t half) {
+    if (half == 0) {
+      site.root_files = make_root_files(*site.context, site.pages);
+    } else {
+      site.outputs = list_outputs(*site.context, site.pages);
+    }
+  });
   check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
   check_anchors(*site.context, site.pages, site.outputs, *site.theme->templates, outcome.sources,
                 outcome.diagnostics);
@@ -177,13 +184,13 @@ std::unique_ptr<PreparedSite> prepare(const BuildOptions& options, ReadSite read
       load(std::move(read.settings), options.jobs, reuse, *site, outcome);
   const std::vector<CodeLevel>& levels = site->portal.site.checks;
   timings.start("check");
-  check(snapshots, *site, outcome);
+  check(snapshots, options.jobs, *site, outcome);
   timings.start("theme");
   prepare_theme(reuse, *site, outcome);
   // Pages are made of content without errors only: below here nothing looks for them.
   if (!may_go_on(options, levels, outcome)) return nullptr;
   timings.start("relate");
-  relate(options.today, *site, outcome);
+  relate(options, *site, outcome);
   if (!may_go_on(options, levels, outcome)) return nullptr;
   return site;
 }

@@ -60,7 +60,8 @@ void check_glossary(const Portal& portal, Diagnostics& diagnostics);
 void check_links(const Portal& portal, const SourceMap& sources,
                  const std::vector<std::string>& addresses, Diagnostics& diagnostics);
 
-// All of the above but check_links, which needs the addresses of pages.
-void check_portal(const Portal& portal, Diagnostics& diagnostics);
+// All of the above but check_links, which needs the addresses of pages; on at most `jobs` threads
+// (0 = one a core).
+void check_portal(const Portal& portal, unsigned jobs, Diagnostics& diagnostics);
 
 }  // namespace kehoach
