@@ -124,17 +124,13 @@ std::string percent_encoded_value(std::string_view text) {
 }
 
 bool is_safe_url(std::string_view url) {
-  std::string scheme;
-  for (const char c : url) {
-    const bool is_skipped = (c >= 0 && c <= ' ') || c == '\x7F';
-    if (is_skipped) continue;
-    if (c == '/' || c == '?' || c == '#') return true;
-    if (c == ':') {
-      return scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
-    }
-    scheme += is_letter(c) ? static_cast<char>(c | 0x20) : c;
+  const size_t end = url.find_first_of("/?#:");
+  if (end == std::string_view::npos || url[end] != ':') return true;
+  std::string scheme(url.substr(0, end));
+  for (char& c : scheme) {
+    if (is_letter(c)) c = static_cast<char>(c | 0x20);
   }
-  return true;
+  return scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
 }
 
 }  // namespace kehoach

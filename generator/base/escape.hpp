@@ -17,8 +17,8 @@ std::string percent_encoded(std::string_view url);
 std::string percent_encoded_value(std::string_view text);
 
 // Whether an author's link may be followed: relative, or http, https, mailto or tel. Entities are
-// not decoded here (Markdown has done so); control characters and white space are skipped before
-// the scheme is read, as browsers do.
+// not decoded here (Markdown has done so). A scheme with control characters or white space in or
+// before it is refused: browsers skip some of them, and written out encoded it would be no scheme.
 bool is_safe_url(std::string_view url);
 
 }  // namespace kehoach
