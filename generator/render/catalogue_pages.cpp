@@ -21,19 +21,13 @@ TargetView target_among_plans(const Scope& scope, Id<Plan> plan, const Target& t
   return view;
 }
 
-bool has_topic(const Target& target, Id<Topic> topic) {
-  for (const Ref<Topic>& each : target.topics)
-    if (each.id == topic) return true;
-  return false;
-}
-
 std::vector<PlanTargetsView> targets_of_topic(const Scope& scope, Id<Topic> topic) {
   std::vector<PlanTargetsView> groups;
   for (const Id<Plan> plan : scope.portal().plans.ids()) {
     PlanTargetsView group = plan_targets(scope, plan);
     group.id = "targets-" + group.id;
     for (const Target& target : scope.portal().plans[plan].targets)
-      if (has_topic(target, topic))
+      if (refers_to(target.topics, topic))
         group.targets.push_back(target_among_plans(scope, plan, target));
     if (!group.targets.empty()) groups.push_back(std::move(group));
   }

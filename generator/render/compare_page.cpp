@@ -34,9 +34,7 @@ std::vector<LinkView> figures_of(const Scope& scope, Id<Plan> plan, Id<Indicator
 std::vector<LinkView> tasks_of(const Scope& scope, Id<Plan> plan, Id<Topic> topic) {
   const auto& tasks = scope.portal().plans[plan].tasks;
   const auto count = std::count_if(tasks.begin(), tasks.end(), [&](Id<Task> task) {
-    const auto& topics = scope.portal().tasks[task].topics;
-    return std::any_of(topics.begin(), topics.end(),
-                       [topic](const Ref<Topic>& each) { return each.id == topic; });
+    return refers_to(scope.portal().tasks[task].topics, topic);
   });
   if (count == 0) return {};
   return {{url_to(scope, address_of(scope.portal(), topic) + "#tasks-" +

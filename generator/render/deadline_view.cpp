@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "render/parts.hpp"
 
 namespace kehoach {
@@ -13,17 +11,12 @@ std::vector<AgencyRefView> bound_agencies(const Scope& scope,
   return agency_refs(scope, agencies, scope.portal().plans[plan].jurisdiction.id);
 }
 
-bool is_among(Id<Agency> agency, const std::vector<Ref<Agency>>& agencies) {
-  return std::any_of(agencies.begin(), agencies.end(),
-                     [&](const Ref<Agency>& each) { return each.id == agency; });
-}
-
 // Of `self`, if it is a body, in a task that it must act on; else of those who lead it.
 std::optional<RoleView> role_in(const Scope& scope, const Task& task, Id<Agency> self) {
   if (task.lead.empty()) return std::nullopt;
-  if (!self || is_among(self, task.lead)) return lead_role(scope, task);
+  if (!self || refers_to(task.lead, self)) return lead_role(scope, task);
   for (const Ref<Agency>& lead : task.lead)
-    if (is_among(self, scope.portal().agencies[lead.id].members))
+    if (refers_to(scope.portal().agencies[lead.id].members, self))
       return role_view(scope, "through_groups");
   return role_view(scope, "inherited");
 }

@@ -1,6 +1,7 @@
 // Records to the views that several pages share.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,11 @@
 
 namespace kehoach {
 
+template <class Record>
+bool refers_to(const std::vector<Ref<Record>>& references, Id<Record> record) {
+  return std::ranges::any_of(references, [&](const auto& each) { return each.id == record; });
+}
+
 // A localized text, with `lang` set if it had to fall back.
 TextView text_view(const Scope& scope, const Localized& text);
 // The same without marking passages in other languages: for links, and where there is no markup.
@@ -24,11 +30,11 @@ TextView name_view(const Scope& scope, std::string name, Language language);
 TextView joined(const TextView& a, std::string_view between, const TextView& b);
 std::vector<TextView> text_views(const Scope& scope, const std::vector<Localized>& texts);
 
-// Markdown; internal links ("/plans/…") lead to the scope's language.
 // A text that is made of others or stands for itself, such as a document's number: passages in
 // another language are marked, abbreviations explained.
 TextView marked_text(const Scope& scope, std::string text);
 
+// Markdown; internal links ("/plans/…") lead to the scope's language.
 MarkupView markup_view(const Scope& scope, const Localized& markdown, bool heading_ids = false);
 std::string plain_text(const Scope& scope, const Localized& markdown);
 
