@@ -55,18 +55,21 @@ void tell_as_left(const BuildState& last, BuildOutcome& outcome) {
   for (const OutputRecord& output : last.outputs) {
     if (output.path == build_log_name) continue;
     ++outcome.published->unchanged;
+    ++outcome.published->kept;
     outcome.published->bytes += output.bytes;
   }
 }
 
 // Written last, so that it tells of a complete output.
-void remember(const BuildOptions& options, const fs::path& path, std::vector<std::string> outputs,
+void remember(const BuildOptions& options, const fs::path& path, WrittenSite written,
               const std::optional<BuildState>& last, const BuildInputs& inputs,
               const BuildOutcome& outcome) {
   if (!options.remember) return;
-  outputs.emplace_back(build_log_name);
+  written.outputs.push_back({std::string(build_log_name)});
+  BuildState made = state_of(outcome, inputs, last);
+  made.uses = std::move(written.uses);
   const auto state =
-      with_outputs(state_of(outcome, inputs, last), outcome.output, outputs, last, options.jobs);
+      with_outputs(std::move(made), outcome.output, written.outputs, last, options.jobs);
   if (state) write_build_state(path, *state);
 }
 
@@ -93,8 +96,9 @@ BuildOutcome build(const BuildOptions& options, Timings& timings) {
   const auto site = is_quiet ? nullptr : prepare(options, std::move(read), timings, outcome);
   if (is_made) tell_as_left(*last, outcome);
   if (is_made || !site || !options.write) return outcome;
-  std::vector<std::string> paths = write_site(options, state_path, *site, timings, outcome);
-  remember(options, state_path, std::move(paths), last, inputs, outcome);
+  WrittenSite written =
+      write_site(options, inputs, {state_path, last ? &*last : nullptr}, *site, timings, outcome);
+  remember(options, state_path, std::move(written), last, inputs, outcome);
   return outcome;
 }
 

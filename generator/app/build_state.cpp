@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view header = "kehoach-state 1\n";
+constexpr std::string_view header = "kehoach-state 2\n";
 
 // --- Reading lines. ---
 
@@ -49,15 +49,26 @@ std::string_view take_word(std::string_view& line) {
   return word;
 }
 
+// "0 0123…" or "- -".
+bool read_page_key(std::string_view uses, std::string_view hash, const BuildState& state,
+                   std::optional<PageKey>& page) {
+  if (uses == "-") return hash == "-";
+  page.emplace();
+  return read_number(uses, page->uses) && page->uses < state.uses.size() &&
+         read_hash(hash, page->key);
+}
+
 bool read_output(std::string_view line, BuildState& state) {
   OutputRecord record;
   const bool has_numbers =
       read_number(take_word(line), record.bytes) && read_number(take_word(line), record.changed);
   const std::string_view mark = take_word(line);
   record.written = mark == "w";
+  const std::string_view uses = take_word(line);
+  const bool has_key = read_page_key(uses, take_word(line), state, record.page);
   record.path = line;
   state.outputs.push_back(std::move(record));
-  return has_numbers && (mark == "w" || mark == "-") && !line.empty();
+  return has_numbers && has_key && (mark == "w" || mark == "-") && !line.empty();
 }
 
 bool read_input(std::string_view line, BuildState& state) {
@@ -78,8 +89,8 @@ bool read_line(std::string_view line, BuildState& state) {
     state.quiet = line == "1";
     return state.quiet || line == "0";
   }
-  if (kind == "changed") {
-    state.changed.emplace_back(line);
+  if (kind == "changed" || kind == "uses") {
+    (kind == "uses" ? state.uses : state.changed).emplace_back(line);
     return true;
   }
   if (kind != "setting") return false;
@@ -95,8 +106,11 @@ std::optional<OutputRecord> look_at(const fs::path& folder, const std::string& p
   if (::lstat((folder / path).c_str(), &status) != 0 || !S_ISREG(status.st_mode))
     return std::nullopt;
   constexpr int64_t nanoseconds = 1'000'000'000;
-  return OutputRecord{path, static_cast<uint64_t>(status.st_size),
-                      status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec, false};
+  return OutputRecord{path,
+                      static_cast<uint64_t>(status.st_size),
+                      status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec,
+                      false,
+                      {}};
 }
 
 // The build id that linkers put into programs and libraries, a hash of all that they are made of
@@ -153,19 +167,9 @@ void forget_gone_outputs(const fs::path& states) {
   }
 }
 
-// A build that was cut off leaves its journal, or files under hidden names.
-bool has_leftovers(const fs::path& output) {
-  std::error_code ignored;
-  const fs::directory_iterator entries(output, ignored);
-  return std::any_of(begin(entries), end(entries), [](const fs::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
-    return name.starts_with(".kehoach") && name != build_log_name;
-  });
-}
-
-bool has_line_end(const BuildState& state, const std::vector<std::string>& paths) {
+bool has_line_end(const BuildState& state, const std::vector<MadeOutput>& made) {
   const auto ends = [](const std::string& text) { return text.find('\n') != text.npos; };
-  return std::any_of(paths.begin(), paths.end(), ends) ||
+  return std::ranges::any_of(made, ends, &MadeOutput::path) ||
          std::any_of(state.inputs.files.begin(), state.inputs.files.end(),
                      [&](const auto& file) { return ends(file.first); }) ||
          std::any_of(state.inputs.settings.begin(), state.inputs.settings.end(),
@@ -179,6 +183,10 @@ std::string inputs_text(const BuildInputs& inputs) {
   for (const auto& [path, hash] : inputs.files)
     text += fmt::format("input {} {}\n", to_hex(hash), path);
   return text;
+}
+
+std::string page_words(const std::optional<PageKey>& page) {
+  return page ? fmt::format("{} {}", page->uses, to_hex(page->key)) : "- -";
 }
 
 }  // namespace
@@ -215,9 +223,10 @@ std::string format_build_state(const BuildState& state) {
                       state.search_bytes, state.quiet ? 1 : 0);
   text += inputs_text(state.inputs);
   for (const std::string& name : state.changed) text += fmt::format("changed {}\n", name);
+  for (const std::string& uses : state.uses) text += fmt::format("uses {}\n", uses);
   for (const OutputRecord& output : state.outputs)
-    text += fmt::format("output {} {} {} {}\n", output.bytes, output.changed,
-                        output.written ? 'w' : '-', output.path);
+    text += fmt::format("output {} {} {} {} {}\n", output.bytes, output.changed,
+                        output.written ? 'w' : '-', page_words(output.page), output.path);
   return text + fmt::format("end {}\n", to_hex(hash_bytes(text)));
 }
 
@@ -253,37 +262,50 @@ void remove_build_state(const fs::path& path) {
   fs::remove(path, ignored);
 }
 
+// A build that was cut off leaves its journal, or files under hidden names.
+bool has_leftovers(const fs::path& output) {
+  std::error_code ignored;
+  const fs::directory_iterator entries(output, ignored);
+  return std::any_of(begin(entries), end(entries), [](const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    return name.starts_with(".kehoach") && name != build_log_name;
+  });
+}
+
+bool is_as_left(const fs::path& output, const OutputRecord& record) {
+  const auto now = look_at(output, record.path);
+  return now && now->bytes == record.bytes && now->changed == record.changed;
+}
+
 bool is_as_left(const fs::path& output, const BuildState& state, unsigned jobs) {
   if (has_leftovers(output)) return false;
   std::atomic<bool> same = true;
   parallel_for(state.outputs.size(), jobs, [&](size_t i) {
-    if (!same) return;
-    const OutputRecord& left = state.outputs[i];
-    const auto now = look_at(output, left.path);
-    if (!now || now->bytes != left.bytes || now->changed != left.changed) same = false;
+    if (same && !is_as_left(output, state.outputs[i])) same = false;
   });
   return same;
 }
 
 std::optional<BuildState> with_outputs(BuildState state, const fs::path& output,
-                                       const std::vector<std::string>& paths,
+                                       const std::vector<MadeOutput>& made,
                                        const std::optional<BuildState>& before, unsigned jobs) {
-  if (has_line_end(state, paths)) return std::nullopt;
+  if (has_line_end(state, made)) return std::nullopt;
   // What changes from now on gets another time than what this build wrote: the system's clock for
   // files ticks every few milliseconds.
   std::this_thread::sleep_for(std::chrono::milliseconds(10));
   std::map<std::string_view, int64_t> times;
   if (before)
     for (const OutputRecord& record : before->outputs) times[record.path] = record.changed;
-  state.outputs.resize(paths.size());
+  state.outputs.resize(made.size());
   std::atomic<bool> complete = true;
-  parallel_for(paths.size(), jobs, [&](size_t i) {
-    auto record = look_at(output, paths[i]);
+  parallel_for(made.size(), jobs, [&](size_t i) {
+    auto record = look_at(output, made[i].path);
     if (!record) {
       complete = false;
       return;
     }
-    const auto known = times.find(paths[i]);
+    record->page = made[i].page;
+    const auto known = times.find(made[i].path);
     record->written = known == times.end() || known->second != record->changed;
     state.outputs[i] = std::move(*record);
   });

@@ -4,15 +4,18 @@
 // A build is a pure function of its inputs: the bytes of every file it reads, the options that
 // change what it makes, and the program with its libraries. Their hashes together are its key. If
 // the key is that of the last build and every file of the output is still as that build left it,
-// the output is what this build would make, and nothing need be parsed or rendered.
+// the output is what this build would make, and nothing need be parsed or rendered. Else a page is
+// still not made again if its own key is the same (app/page_keys.hpp).
 //
 // It stands in SITE/.kehoach, one file for each output folder, as lines of text:
-//   kehoach-state 1
+//   kehoach-state 2
 //   plans 4                              and tasks, search (bytes), quiet (1: nothing reported)
 //   setting today 2026-11-22
 //   input 0123456789abcdef0123456789abcdef content/plans/x/tasks.yaml
 //   changed content/plans/x/tasks.yaml   inputs that were others in the build before
-//   output 4301 1795337000123456789 w vi/index.html     bytes, time of the last change, w: written
+//   uses p3 t3 a40                       what pages looked at, numbered from 0
+//   output 4301 1795337000123456789 w 0 0123456789abcdef0123456789abcdef vi/index.html
+//                    bytes, time of the last change, w: written, uses and key of a page, or "- -"
 //   end 0123456789abcdef0123456789abcdef                hash of all lines above
 // A state that is not exactly of this form, or whose hash is wrong, is not believed: everything is
 // built. It can be deleted at any time. It is taken away before anything is written; that a build
@@ -42,6 +45,12 @@ struct BuildInputs {
   bool operator==(const BuildInputs&) const = default;
 };
 
+// Of a page that does not depend on everything.
+struct PageKey {
+  uint32_t uses = 0;  // into BuildState::uses
+  Hash key;
+};
+
 // A file as it was left. Its time of change is set by the system whenever bytes, name or rights
 // change, and by nobody else.
 struct OutputRecord {
@@ -49,11 +58,19 @@ struct OutputRecord {
   uint64_t bytes = 0;
   int64_t changed = 0;   // nanoseconds
   bool written = false;  // by that build; else it had the right bytes already
+  std::optional<PageKey> page = std::nullopt;
+};
+
+// An output that a build has made or kept.
+struct MadeOutput {
+  std::string path;
+  std::optional<PageKey> page = std::nullopt;
 };
 
 struct BuildState {
   BuildInputs inputs;
   std::vector<std::string> changed;  // paths of inputs, names of settings
+  std::vector<std::string> uses;     // as format_uses() gives them
   std::vector<OutputRecord> outputs;
   size_t plans = 0;
   size_t tasks = 0;
@@ -76,13 +93,18 @@ std::optional<BuildState> parse_build_state(std::string_view text);
 std::optional<BuildState> read_build_state(const std::filesystem::path& path);
 void remove_build_state(const std::filesystem::path& path);
 
-// Whether every output is still as the state says.
+// Whether this output, or every one, is still as the state says.
+bool is_as_left(const std::filesystem::path& output, const OutputRecord& record);
 bool is_as_left(const std::filesystem::path& output, const BuildState& state, unsigned jobs);
 
-// Adds the outputs as they now lie there. `before`, if known, tells which of them this build has
-// written. Nothing if they are not all there, or if a path cannot be written on a line.
+// Whether a build into the folder was cut off.
+bool has_leftovers(const std::filesystem::path& output);
+
+// Adds the outputs as they now lie there: their paths and, if they are pages, keys. `before`, if
+// known, tells which of them this build has written. Nothing if they are not all there, or if a
+// path cannot be written on a line.
 std::optional<BuildState> with_outputs(BuildState state, const std::filesystem::path& output,
-                                       const std::vector<std::string>& paths,
+                                       const std::vector<MadeOutput>& made,
                                        const std::optional<BuildState>& before, unsigned jobs);
 
 // Where it cannot be written there is none: the next build does more than it must, and no harm.

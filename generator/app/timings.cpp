@@ -54,16 +54,16 @@ double Timings::seconds() const {
   return milliseconds(stages_.back().end - stages_.front().begin) / 1000;
 }
 
-std::string Timings::report(size_t files, uint64_t bytes, uint64_t search_bytes,
-                            MessageLanguage language) const {
+std::string Timings::report(const MadeAmounts& made, MessageLanguage language) const {
   const auto said = [&](std::string_view word) { return translated(word, language); };
   std::string text = said("timings:") + "\n";
   for (const Stage& stage : stages_)
     text += line(said(stage.name), amount(milliseconds(stage.end - stage.begin), "ms"));
   text += line(said("in all"), amount(seconds() * 1000, "ms"));
-  text += line(said("files"), fmt::format("{:>8}", files));
-  text += line(said("output"), amount(static_cast<double>(bytes) / 1024, "KiB"));
-  text += line(said("search"), amount(static_cast<double>(search_bytes) / 1024, "KiB"));
+  text += line(said("files"), fmt::format("{:>8}", made.files));
+  text += line(said("pages kept"), fmt::format("{:>8}", made.kept));
+  text += line(said("output"), amount(static_cast<double>(made.bytes) / 1024, "KiB"));
+  text += line(said("search"), amount(static_cast<double>(made.search_bytes) / 1024, "KiB"));
   text += line(said("peak memory"), amount(peak_mebibytes(), "MiB"));
   if (!slowest_.empty()) text += said("slowest:") + "\n";
   for (const auto& [path, milliseconds_taken] : slowest_)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,13 @@
 #include "diag/translate.hpp"
 
 namespace kehoach {
+
+struct MadeAmounts {
+  size_t files = 0;
+  size_t kept = 0;  // of the files: pages that were not made again
+  uint64_t bytes = 0;
+  uint64_t search_bytes = 0;  // of these
+};
 
 class Timings {
  public:
@@ -25,11 +33,9 @@ class Timings {
   // From the first start to the last stop.
   double seconds() const;
 
-  // A line for each stage with its wall time in milliseconds, then the whole, the number of files
-  // and bytes made, those of the search among them, the most memory the process has held, and the
-  // pages that took longest to make.
-  std::string report(size_t files, uint64_t bytes, uint64_t search_bytes,
-                     MessageLanguage language) const;
+  // A line for each stage with its wall time in milliseconds, then the whole, what was made, the
+  // most memory the process has held, and the pages that took longest to make.
+  std::string report(const MadeAmounts& made, MessageLanguage language) const;
 
  private:
   using Clock = std::chrono::steady_clock;

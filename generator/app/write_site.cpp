@@ -11,6 +11,7 @@
 
 #include "app/build_state.hpp"
 #include "app/data_files.hpp"
+#include "app/page_memory.hpp"
 #include "app/progress.hpp"
 #include "app/search_index_files.hpp"
 #include "base/compression.hpp"
@@ -82,7 +83,8 @@ class PageClock {
 // Those that are made before the data and the pages.
 using MadeFiles = std::array<std::vector<RawFile>*, 4>;
 
-std::vector<std::string> paths_of(const BuildPart& part, const PreparedSite& site,
+// The paths of all but the outputs.
+std::vector<std::string> files_of(const BuildPart& part, const PreparedSite& site,
                                   const MadeFiles& made) {
   std::vector<std::string> paths;
   for (const auto* files : made)
@@ -94,7 +96,6 @@ std::vector<std::string> paths_of(const BuildPart& part, const PreparedSite& sit
     for (const Encoding encoding : compressions)
       if (has_copies(site.portal.site, paths[i]))
         paths.push_back(paths[i] + std::string(ending_of(encoding)));
-  for (const Output& output : site.outputs) paths.push_back(output.path);
   return paths;
 }
 
@@ -121,10 +122,12 @@ void put_files(Publisher& publisher, const Site& site, const MadeFiles& made, un
 // than it takes.
 class OutputWriter {
  public:
-  OutputWriter(Publisher& publisher, const BuildOptions& options, const PreparedSite& site)
+  OutputWriter(Publisher& publisher, const BuildOptions& options, const PreparedSite& site,
+               PageMemory& memory)
       : publisher_(publisher),
         options_(options),
         site_(site),
+        memory_(memory),
         progress_(site.outputs.size()),
         clock_(site.outputs.size()) {}
 
@@ -159,55 +162,72 @@ class OutputWriter {
   }
 
   void put_page(size_t page, const Context& context) {
+    const OutputRecord* const same = memory_.find_same(page);
+    if (!same || !publisher_.keep(same->path, same->bytes)) make_page(page, context);
+    progress_.step();
+  }
+
+  void make_page(size_t page, const Context& context) {
     const Output& output = site_.outputs[page];
+    UseNotes notes;
     thread_local std::string bytes;  // growing a new one for each page costs as much as filling it
     bytes.clear();
     clock_.measure(
         page, [&] { render_output(output, context, site_.pages, *site_.theme->templates, bytes); });
     publisher_.put(output.path, bytes);
     if (bytes.capacity() > most_kept_bytes) bytes = {};
-    progress_.step();
+    if (!is_of_data(page)) memory_.remember(page, notes.take());
   }
 
   Publisher& publisher_;
   const BuildOptions& options_;
   const PreparedSite& site_;
+  PageMemory& memory_;
   Progress progress_;
   PageClock clock_;
 };
 
 void write_all(Publisher& publisher, const BuildOptions& options, const PreparedSite& site,
-               const MadeFiles& made, Timings& timings) {
+               const MadeFiles& made, PageMemory& memory, Timings& timings) {
   put_files(publisher, site.portal.site, made, options.jobs);
   timings.start("render and write");
-  const std::vector<std::string> rows = json_of_tasks(*site.context, options.jobs);
-  const std::vector<std::vector<std::string>> events = events_of_tasks(*site.context, options.jobs);
+  const std::vector<NotedText> rows = json_of_tasks(*site.context, options.jobs);
+  const std::vector<std::vector<NotedText>> events = events_of_tasks(*site.context, options.jobs);
   Context context = *site.context;
   context.task_rows = rows;
   context.task_events = events;
-  OutputWriter(publisher, options, site).write(std::move(context), timings);
+  OutputWriter(publisher, options, site, memory).write(std::move(context), timings);
 }
 
 }  // namespace
 
-std::vector<std::string> write_site(const BuildOptions& options, const fs::path& state,
-                                    PreparedSite& site, Timings& timings, BuildOutcome& outcome) {
+WrittenSite write_site(const BuildOptions& options, const BuildInputs& inputs,
+                       const LastBuild& last, PreparedSite& site, Timings& timings,
+                       BuildOutcome& outcome) {
   keep_part(options.part, site);
   timings.start("search");
   std::vector<RawFile> search = make_search_indexes(*site.context, options.part, options.jobs);
   outcome.search_bytes = bytes_of(search);
   const MadeFiles made{&site.assets.files, &site.files.static_files, &site.root_files, &search};
-  std::vector<std::string> paths = paths_of(options.part, site, made);
+  std::vector<std::string> paths = files_of(options.part, site, made);
+  WrittenSite written;
+  for (const std::string& path : paths) written.outputs.push_back({path});
+  for (const Output& output : site.outputs) paths.push_back(output.path);
+  // Another folder takes the place of the whole when a site is released.
+  const bool may_keep = last.state && !options.release && !has_leftovers(outcome.output);
+  PageMemory memory(site, page_facts(site, inputs, outcome.sources),
+                    may_keep ? last.state : nullptr, outcome.output);
   std::optional<Release> release;
   if (options.release) release.emplace(outcome.output, site.files.places);
   {
     Publisher publisher(release ? release->standby() : outcome.output, paths, site.files.places);
-    remove_build_state(state);
-    write_all(publisher, options, site, made, timings);
+    remove_build_state(last.path);
+    write_all(publisher, options, site, made, memory, timings);
     outcome.published = publisher.finish();
   }
   if (release) release->switch_over();
-  return paths;
+  for (MadeOutput& output : memory.take(written.uses)) written.outputs.push_back(std::move(output));
+  return written;
 }
 
 }  // namespace kehoach

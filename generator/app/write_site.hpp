@@ -9,10 +9,23 @@
 
 namespace kehoach {
 
+// What the state of a build says of its output (see BuildState).
+struct WrittenSite {
+  std::vector<MadeOutput> outputs;
+  std::vector<std::string> uses;
+};
+
+// Where the state of builds into this folder is kept, and what it said before this one.
+struct LastBuild {
+  std::filesystem::path path;
+  const BuildState* state = nullptr;  // none: there was no such build, or nothing is known of it
+};
+
 // Makes what is still missing, of the options' part of the site, and publishes it. The state of the
-// last build is taken away before anything is written. Sets the outcome's counts; returns the paths
-// of all files. Throws FileError and OutputError for what the disk does not give or take.
-std::vector<std::string> write_site(const BuildOptions& options, const std::filesystem::path& state,
-                                    PreparedSite& site, Timings& timings, BuildOutcome& outcome);
+// last build is taken away before anything is written. Sets the outcome's counts. Throws FileError
+// and OutputError for what the disk does not give or take.
+WrittenSite write_site(const BuildOptions& options, const BuildInputs& inputs,
+                       const LastBuild& last, PreparedSite& site, Timings& timings,
+                       BuildOutcome& outcome);
 
 }  // namespace kehoach

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/uses.hpp"
+
 namespace kehoach {
 
 // The number of a `Record` in its table; by default it names none.
@@ -23,6 +25,11 @@ struct Id {
   auto operator<=>(const Id&) const = default;
 };
 
+// Whether reading such a record through a constant table is noted (base/uses.hpp). To be
+// specialised beside the record.
+template <class Record>
+inline constexpr bool is_noted = false;
+
 // A dense table of records, indexed by their id. Records are added, never removed.
 template <class Record>
 class Table {
@@ -32,12 +39,18 @@ class Table {
     return {static_cast<uint32_t>(records_.size() - 1)};
   }
 
-  const Record& operator[](Id<Record> id) const { return records_[id.value]; }
+  const Record& operator[](Id<Record> id) const {
+    if constexpr (is_noted<Record>) UseNotes::add({this, id.value});
+    return records_[id.value];
+  }
   Record& operator[](Id<Record> id) { return records_[id.value]; }
 
   size_t size() const { return records_.size(); }
   bool empty() const { return records_.empty(); }
-  auto begin() const { return records_.begin(); }
+  auto begin() const {
+    if constexpr (is_noted<Record>) UseNotes::add({this, Use::all});
+    return records_.begin();
+  }
   auto end() const { return records_.end(); }
   auto begin() { return records_.begin(); }
   auto end() { return records_.end(); }

@@ -222,6 +222,12 @@ struct EnumNames<PlanStatus> {
 };
 
 struct Task;
+struct Plan;
+
+template <>
+inline constexpr bool is_noted<Task> = true;
+template <>
+inline constexpr bool is_noted<Plan> = true;
 
 struct Plan {
   Key id;  // the folder's name

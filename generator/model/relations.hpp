@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/uses.hpp"
 #include "model/portal.hpp"
 
 namespace kehoach {
@@ -39,9 +40,9 @@ struct AgencyRelations {
 };
 
 struct Relations {
-  std::vector<AgencyRelations> agencies;              // by agency id
-  std::vector<std::vector<Id<Plan>>> document_plans;  // by document id: plans based on it
-  std::vector<std::vector<Id<Task>>> topic_tasks;     // by topic id
+  NotedList<AgencyRelations> agencies;              // by agency id
+  NotedList<std::vector<Id<Plan>>> document_plans;  // by document id: plans based on it
+  NotedList<std::vector<Id<Task>>> topic_tasks;     // by topic id
 };
 
 // References must be resolved; unknown ones are passed over. Cycles of groups are survived.

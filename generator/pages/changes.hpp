@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/uses.hpp"
 #include "model/relations.hpp"
 #include "model/snapshot.hpp"
 #include "pages/time_shift.hpp"
@@ -118,6 +119,29 @@ struct ChangeLog {
 ChangeLog compare(std::span<const Snapshot> snapshots, const Portal& portal);
 
 inline const ChangeLog no_changes;
+
+// A log whose readers are noted (base/uses.hpp). While no snapshots are kept it is empty, whatever
+// the content says.
+class NotedChanges {
+ public:
+  NotedChanges(const ChangeLog& log) : log_(&log) {}
+
+  // Of the snapshots alone.
+  const std::optional<Date>& since() const { return log_->since; }
+
+  // What changed anywhere.
+  const ChangeLog& all() const {
+    if (log_->since) note_everything();
+    return *log_;
+  }
+
+  // Without a note: for the page of a task. What changed in a task follows from it, from its plan
+  // and from the snapshots.
+  const ChangeLog& of_task() const { return *log_; }
+
+ private:
+  const ChangeLog* log_;
+};
 
 // Places in ChangeLog::records, newest first.
 std::vector<uint32_t> changes_of(const ChangeLog& log, Id<Plan> plan);

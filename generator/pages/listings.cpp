@@ -26,7 +26,7 @@ std::optional<Active> active_years(const Task& task) {
   return years;
 }
 
-void find_years(const Portal& portal, Listings& listings) {
+void find_years(const Portal& portal, TaskListings& listings) {
   for (const Task& task : portal.tasks) {
     if (!task.when) continue;
     for (const auto& day : {task.when->first_day(), task.when->last_day()})
@@ -34,7 +34,7 @@ void find_years(const Portal& portal, Listings& listings) {
   }
 }
 
-void add_task(const Portal& portal, Id<Task> id, Listings& listings) {
+void add_task(const Portal& portal, Id<Task> id, TaskListings& listings) {
   listings.tasks.tasks.push_back(id);
   const Task& task = portal.tasks[id];
   if (const Id<Jurisdiction> place = portal.plans[task.plan].jurisdiction.id)
@@ -90,7 +90,7 @@ std::vector<size_t> count_agencies_before(const Portal& portal) {
 }
 
 // The years in which a plan's work of this time may be due.
-void add_due_years(const Plan& plan, const std::optional<Timeframe>& when, Listings& listings) {
+void add_due_years(const Plan& plan, const std::optional<Timeframe>& when, TaskListings& listings) {
   constexpr int longest = 100;
   if (!when) return;
   if (const auto last = when->last_day()) listings.due_in[last->year];
@@ -101,7 +101,7 @@ void add_due_years(const Plan& plan, const std::optional<Timeframe>& when, Listi
   for (int year = first; year <= end; ++year) listings.due_in[year];
 }
 
-void find_due(const Portal& portal, Listings& listings) {
+void find_due(const Portal& portal, TaskListings& listings) {
   for (const auto& [year, list] : listings.of_year) listings.due_in[year];
   for (const Plan& plan : portal.plans)
     for (const ReportingDuty& duty : plan.reporting) add_due_years(plan, duty.due, listings);
@@ -118,11 +118,8 @@ void find_due(const Portal& portal, Listings& listings) {
   }
 }
 
-}  // namespace
-
-Listings list_portal(const Portal& portal) {
-  Listings listings;
-  listings.data_as_of = data_as_of(portal);
+TaskListings list_tasks(const Portal& portal) {
+  TaskListings listings;
   find_years(portal, listings);
   for (const Plan& plan : portal.plans) {
     if (plan.jurisdiction.id) listings.of_place[plan.jurisdiction.id];
@@ -135,27 +132,32 @@ Listings list_portal(const Portal& portal) {
     if (portal.jurisdictions[place].kind != JurisdictionKind::commune)
       listings.places_above_communes.push_back(place);
   listings.of_topic = scales_of_topics(portal);
-  listings.agencies_before = count_agencies_before(portal);
   listings.leads = list_leads(portal);
   find_due(portal, listings);
   return listings;
 }
 
+}  // namespace
+
+Listings list_portal(const Portal& portal) {
+  return {data_as_of(portal), count_agencies_before(portal), {list_tasks(portal)}};
+}
+
 std::vector<int> years_of(const Listings& listings) {
   std::vector<int> years;
-  for (const auto& [year, list] : listings.of_year) years.push_back(year);
+  for (const auto& [year, list] : listings.of_tasks->of_year) years.push_back(year);
   return years;
 }
 
 std::vector<int> due_years(const Listings& listings) {
   std::vector<int> years;
-  for (const auto& [year, due] : listings.due_in) years.push_back(year);
+  for (const auto& [year, due] : listings.of_tasks->due_in) years.push_back(year);
   return years;
 }
 
 std::vector<Id<Jurisdiction>> places_of(const Listings& listings) {
   std::vector<Id<Jurisdiction>> places;
-  for (const auto& [place, list] : listings.of_place) places.push_back(place);
+  for (const auto& [place, list] : listings.of_tasks->of_place) places.push_back(place);
   return places;
 }
 

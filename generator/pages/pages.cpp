@@ -42,7 +42,7 @@ void add_time_pages(const Portal& portal, const Listings& listings, std::vector<
   for (const int year : years_of(listings))
     add(PageKind::timeline_year, static_cast<uint32_t>(year), timeline_address(year));
   pages.push_back({PageKind::deadlines, UINT32_MAX, "deadlines/"});
-  for (const auto& [year, due] : listings.due_in)
+  for (const auto& [year, due] : listings.of_tasks->due_in)
     add_parts(PageKind::deadlines_year, static_cast<uint32_t>(year), deadlines_address(year),
               due.size(), pages);
 }

@@ -7,16 +7,16 @@ namespace kehoach {
 const TaskList& selected_tasks(const Listings& listings, const Page& page) {
   switch (page.kind) {
     case PageKind::timeline_place:
-      return listings.of_place.at({page.subject});
+      return listings.of_tasks->of_place.at({page.subject});
     case PageKind::timeline_year:
-      return listings.of_year.at(static_cast<int>(page.subject));
+      return listings.of_tasks->of_year.at(static_cast<int>(page.subject));
     default:
-      return listings.tasks;
+      return listings.of_tasks->tasks;
   }
 }
 
 const std::vector<Deadline>& due_in_year(const Listings& listings, const Page& page) {
-  return listings.due_in.at(static_cast<int>(page.subject));
+  return listings.of_tasks->due_in.at(static_cast<int>(page.subject));
 }
 
 std::vector<PlanRun> runs_of(const Portal& portal, std::span<const Id<Task>> tasks) {

@@ -14,7 +14,7 @@ PastBuilds read_past_builds(const OutputFolder& output) {
     auto log = parse_build_log(past.log_text);
     past.is_complete = log.has_value();
     for (LogEntry& entry : log.value_or(BuildLog{}))
-      past.files.push_back({std::move(entry.path), true, true});
+      past.files.push_back({std::move(entry.path), true, true, entry.hash});
   }
   const auto in_log = static_cast<std::ptrdiff_t>(past.files.size());
   if (const auto text = output.read(journal_name)) {
@@ -22,7 +22,7 @@ PastBuilds read_past_builds(const OutputFolder& output) {
     auto journal = parse_journal(*text);
     past.is_complete = past.is_complete && journal;
     for (JournalEntry& entry : journal.value_or(Journal{}))
-      past.files.push_back({std::move(entry.path), false, entry.stage == FileStage::linked});
+      past.files.push_back({std::move(entry.path), false, entry.stage == FileStage::linked, {}});
   }
   // A build that died at its very end has written its log and left the journal: the log counts.
   const auto before = [](const PastFile& a, const PastFile& b) { return a.path < b.path; };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.hpp"
 #include "publish/output_folder.hpp"
 
 namespace kehoach {
@@ -12,6 +13,7 @@ struct PastFile {
   std::string path;
   bool in_log = false;
   bool linked = false;  // readers may come upon it; else it may be missing or incomplete
+  Hash hash = {};       // of its bytes, if it is in the log
 };
 
 struct PastBuilds {

@@ -128,6 +128,17 @@ void Publisher::put(std::string_view path, std::string_view bytes) {
   bytes_ += bytes.size();
 }
 
+bool Publisher::keep(std::string_view path, uint64_t bytes) {
+  const size_t index = index_of(path);
+  if (past_.has_journal || !past_of_[index] || !past_of_[index]->in_log) return false;
+  if (steps_[index] != Step::waiting) throw std::logic_error("written twice: " + paths_[index]);
+  steps_[index] = Step::unchanged;
+  hashes_[index] = past_of_[index]->hash;
+  bytes_ += bytes;
+  ++kept_;
+  return true;
+}
+
 Publisher::Step Publisher::store(size_t index, std::string_view bytes) {
   const std::string& path = paths_[index];
   if (!find_clash(in_the_way_, path).empty()) {
@@ -212,7 +223,7 @@ PublishCounts Publisher::finish() {
   for (const std::string& path : stale_) removed_ += remove(path);
   if (has_journal_) output_.remove(std::string(journal_name));
   is_finished_ = true;
-  return {paths_.size() - unchanged, unchanged, removed_, bytes_, !past_.is_complete};
+  return {paths_.size() - unchanged, unchanged, kept_, removed_, bytes_, !past_.is_complete};
 }
 
 // What stands at the root comes last: by it readers enter a new site.

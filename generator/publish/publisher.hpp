@@ -41,6 +41,7 @@ namespace kehoach {
 struct PublishCounts {
   size_t written = 0;
   size_t unchanged = 0;
+  size_t kept = 0;  // of the unchanged: without being made
   size_t removed = 0;
   uint64_t bytes = 0;            // of all files of the site, written or not
   bool log_was_damaged = false;  // files of older builds may have stayed
@@ -64,6 +65,11 @@ class Publisher {
   // folder's place is an OutputError, and so is a file that kehoach did not write in the place of
   // a new one.
   void put(std::string_view path, std::string_view bytes);
+
+  // Leaves the file as the last build made it, with so many bytes: instead of put(), by who knows
+  // that it is as it was left. False if the last build did not come to its end, or has no such
+  // file.
+  bool keep(std::string_view path, uint64_t bytes);
 
   // To be called once, when every path has its bytes.
   PublishCounts finish();
@@ -112,6 +118,7 @@ class Publisher {
   std::atomic<bool> has_journal_ = false;  // on the disk
   std::atomic<uint64_t> bytes_ = 0;
   size_t removed_ = 0;
+  std::atomic<size_t> kept_ = 0;
   bool is_linked_ = false;  // readers may have come upon what is new
   bool is_finished_ = false;
 };

@@ -145,14 +145,16 @@ void append_calendar(std::string& out, const Calendar& calendar) {
   out.append(calendar.written).append(write_events(calendar)).append(end);
 }
 
-std::vector<std::vector<std::string>> events_of_tasks(const Context& context, unsigned jobs) {
+std::vector<std::vector<NotedText>> events_of_tasks(const Context& context, unsigned jobs) {
   const size_t tasks = context.portal.tasks.size();
-  std::vector<std::vector<std::string>> events(context.portal.site.languages.size(),
-                                               std::vector<std::string>(tasks));
+  std::vector<std::vector<NotedText>> events(context.portal.site.languages.size(),
+                                             std::vector<NotedText>(tasks));
   parallel_for(events.size() * tasks, jobs, [&](size_t i) {
     const auto language = static_cast<Language>(i / tasks);
     const Id<Task> task{static_cast<uint32_t>(i % tasks)};
-    events[language][task.value] = write_events(calendar_of_task({context, language}, task));
+    events[language][task.value] = NotedText::written_by([&] {
+      return write_events(calendar_of_task({context, language}, task));
+    });
   });
   return events;
 }

@@ -17,6 +17,6 @@ std::string write_events(const Calendar& calendar);
 
 // The events of all tasks, for Context::task_events: each stands in the calendars of the portal, of
 // its plan and of its leads, and making it takes longer than all else about a calendar.
-std::vector<std::vector<std::string>> events_of_tasks(const Context& context, unsigned jobs);
+std::vector<std::vector<NotedText>> events_of_tasks(const Context& context, unsigned jobs);
 
 }  // namespace kehoach

@@ -239,8 +239,8 @@ ChangedRecordView changed_record_view(const Scope& scope, const ChangedRecord& r
 }
 
 LinkView changes_link(const Scope& scope, Id<Plan> plan) {
-  const ChangeLog& log = scope.context.changes;
-  if (!log.since) return {};
+  if (!scope.context.changes.since()) return {};
+  const ChangeLog& log = scope.context.changes.all();
   const size_t count = changes_of(log, plan).size();
   LinkView link;
   link.label = say(scope, "changes_count_since",
@@ -254,7 +254,7 @@ std::vector<ChangedRecordView> changed_record_views(const Scope& scope,
                                                     std::span<const uint32_t> places) {
   std::vector<ChangedRecordView> views;
   for (const uint32_t place : places)
-    views.push_back(changed_record_view(scope, scope.context.changes.records[place]));
+    views.push_back(changed_record_view(scope, scope.context.changes.of_task().records[place]));
   return views;
 }
 

@@ -15,7 +15,7 @@ namespace {
 using Records = std::span<const uint32_t>;
 
 const ChangedRecord& record_at(const Scope& scope, uint32_t place) {
-  return scope.context.changes.records[place];
+  return scope.context.changes.all().records[place];
 }
 
 bool is_same_day(const ChangedRecord& a, const ChangedRecord& b) {
@@ -90,7 +90,7 @@ FilterView plan_filter(const Scope& scope, const Page& page) {
   filter.links.push_back({url_to(scope, "changes/"), say(scope, "filter_all_plans"), "", "",
                           page.kind == PageKind::changes});
   for (const Id<Plan> plan : portal.plans.ids()) {
-    if (changes_of(scope.context.changes, plan).empty()) continue;
+    if (changes_of(scope.context.changes.all(), plan).empty()) continue;
     LinkView link = plan_link(scope, plan);
     link.url = url_to(scope, changes_address(portal, plan));
     link.current = page.kind == PageKind::changes_plan && page.subject == plan.value;
@@ -113,7 +113,7 @@ Heading heading_of(const Scope& scope, const Page& page) {
 }  // namespace
 
 ChangesView changes_view(const Scope& scope, const Page& page) {
-  const ChangeLog& log = scope.context.changes;
+  const ChangeLog& log = scope.context.changes.all();
   const bool of_plan = page.kind == PageKind::changes_plan;
   const std::vector<uint32_t> places =
       of_plan ? changes_of(log, Id<Plan>{page.subject}) : all_places(log);

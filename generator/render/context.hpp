@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/uses.hpp"
 #include "model/portal.hpp"
 #include "model/relations.hpp"
 #include "pages/changes.hpp"
@@ -49,13 +50,13 @@ struct Context {
   std::vector<std::string> pictures = {};  // for shared links, by Language; "" where there is none
   std::span<const DataFileFacts> data_files = {};
   Abbreviations abbreviations = {};  // of the glossary
-  const ChangeLog& changes = no_changes;
+  NotedChanges changes = no_changes;
   Listings listings = list_portal(portal);
   // Each task as the open data tell it: rows of several files. Empty: each makes its own.
-  std::span<const std::string> task_rows = {};
+  std::span<const NotedText> task_rows = {};
   // By Language and task: what write_events() makes of it, for all the calendars that have it.
   // Empty: each makes its own.
-  std::span<const std::vector<std::string>> task_events = {};
+  std::span<const std::vector<NotedText>> task_events = {};
 };
 
 // A context as one language sees it: the first argument of nearly every function that makes a view.

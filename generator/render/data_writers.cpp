@@ -188,7 +188,7 @@ void write_rows(JsonWriter& json, std::string& out, const Context& context, cons
   if (table.name == tasks_table && !context.task_rows.empty()) {
     for (const RowId row : rows) {
       if (out.back() != '[') out += ',';
-      out += context.task_rows[row.record];
+      out += context.task_rows[row.record].text();
     }
   } else {
     for (const RowId row : rows) write_row(json, context, table, row);
@@ -227,14 +227,17 @@ std::vector<SheetCell> plain_cells(const Context& context, const DataTable& tabl
   return cells;
 }
 
-std::vector<std::string> json_of_tasks(const Context& context, unsigned jobs) {
+std::vector<NotedText> json_of_tasks(const Context& context, unsigned jobs) {
   const DataTable& table = data_table(tasks_table);
-  std::vector<std::string> rows(context.portal.tasks.size());
+  std::vector<NotedText> rows(context.portal.tasks.size());
   parallel_for(rows.size(), jobs, [&](size_t i) {
-    std::string row;
-    JsonWriter json(row);
-    write_row(json, context, table, {static_cast<uint32_t>(i)});
-    rows[i] = row;  // without the room that it grew into
+    rows[i] = NotedText::written_by([&] {
+      std::string row;
+      JsonWriter json(row);
+      write_row(json, context, table, {static_cast<uint32_t>(i)});
+      row.shrink_to_fit();
+      return row;
+    });
   });
   return rows;
 }

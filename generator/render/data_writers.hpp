@@ -28,7 +28,7 @@ void write_rows(JsonWriter& json, std::string& out, const Context& context, cons
                 std::span<const RowId> rows);
 
 // The objects of all tasks, for Context::task_rows.
-std::vector<std::string> json_of_tasks(const Context& context, unsigned jobs);
+std::vector<NotedText> json_of_tasks(const Context& context, unsigned jobs);
 
 // A whole file, with its mark and head.
 void append_csv(std::string& out, const Context& context, const DataTable& table,

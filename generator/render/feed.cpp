@@ -36,7 +36,7 @@ std::string midnight(Date date) {
 
 std::string tag(const Scope& scope, std::string_view specific) {
   std::string id = "tag:" + host_of(scope.context.base_url) + ",";
-  id += to_iso(*scope.context.changes.since) + ":" + std::string(scope.code()) + "/";
+  id += to_iso(*scope.context.changes.since()) + ":" + std::string(scope.code()) + "/";
   return id.append(specific);
 }
 
@@ -114,11 +114,11 @@ void append_author(std::string& out, const Scope& scope) {
 }  // namespace
 
 bool has_feed(const Context& context, const Page& page) {
-  if (!context.changes.since) return false;
+  if (!context.changes.since()) return false;
   if (page.kind == PageKind::home || page.kind == PageKind::plan) return true;
   if (page.kind != PageKind::agency) return false;
   return context.relations.agencies[page.subject].task_count() > 0 ||
-         !changes_of(context.changes, Id<Agency>{page.subject}).empty();
+         !changes_of(context.changes.all(), Id<Agency>{page.subject}).empty();
 }
 
 std::string feed_title(const Scope& scope, const Page& page) {
@@ -136,7 +136,7 @@ Url feed_url(const Scope& scope, const Page& page) {
 }
 
 void append_feed(std::string& out, const Scope& scope, const Page& page) {
-  const ChangeLog& log = scope.context.changes;
+  const ChangeLog& log = scope.context.changes.all();
   const std::vector<uint32_t> places = places_of(log, page);
   out += "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   out += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + std::string(scope.code()) +

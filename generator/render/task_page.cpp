@@ -189,7 +189,7 @@ TaskView task_view(const Scope& scope, const Page& page) {
   for (const Ref<Document>& document : plan.based_on)
     view.basis.push_back(document_view(scope, document.id));
   view.updates = story(scope, task);
-  view.changes = changed_record_views(scope, changes_of(scope.context.changes, id));
+  view.changes = changed_record_views(scope, changes_of(scope.context.changes.of_task(), id));
   view.notes = text_views(scope, task.notes);
   view.topics = topic_links(scope, task);
   view.same_lead = same_lead(scope, id);

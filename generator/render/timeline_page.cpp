@@ -17,17 +17,17 @@ namespace {
 // search.
 FilterView place_filter(const Scope& scope, const Page& page) {
   constexpr size_t most = 80;
-  const Listings& listings = scope.context.listings;
+  const auto& listings = scope.context.listings.of_tasks;
   FilterView filter{"place", say(scope, "filter_place"), {}};
   const auto add = [&](Id<Jurisdiction> place) {
     if (filter.links.size() < most)
       filter.links.push_back(filter_link(scope, page, timeline_address(scope.portal(), place),
                                          place_name(scope, place)));
   };
-  if (listings.of_place.size() > most) {
-    std::ranges::for_each(listings.places_above_communes, add);
+  if (listings->of_place.size() > most) {
+    std::ranges::for_each(listings->places_above_communes, add);
   } else {
-    for (const auto& [place, list] : listings.of_place) add(place);
+    for (const auto& [place, list] : listings->of_place) add(place);
   }
   return filter;
 }
@@ -44,7 +44,7 @@ FilterView topic_filter(const Scope& scope) {
 FilterView lead_filter(const Scope& scope) {
   constexpr size_t most = 12;
   FilterView filter{"lead", say(scope, "filter_lead"), {}};
-  for (const Id<Agency> agency : scope.context.listings.leads) {
+  for (const Id<Agency> agency : scope.context.listings.of_tasks->leads) {
     if (filter.links.size() == most) break;
     LinkView link = agency_link(scope, agency);
     link.label += " (" + place_name(scope, scope.portal().agencies[agency].jurisdiction) + ")";

@@ -162,8 +162,8 @@ TEST_CASE("documents and topics list plans and tasks in order, each once") {
   for (const auto task : {second, first}) example.portal.tasks[task].topics = {ref(topic)};
 
   const auto relations = relate(example.portal);
-  CHECK(relations.document_plans.at(document.value) == std::vector{example.plan, later});
-  CHECK(relations.topic_tasks.at(topic.value) == Tasks{first, second});
+  CHECK(relations.document_plans[document.value] == std::vector{example.plan, later});
+  CHECK(relations.topic_tasks[topic.value] == Tasks{first, second});
 }
 
 TEST_CASE("references that were not resolved are passed over") {

@@ -247,6 +247,36 @@ TEST_CASE("a build without changes leaves all as it is, the log too") {
   CHECK(all_names_in(folder.path) == std::set<std::string>{".kehoach-log", "a.html", "b/c.html"});
 }
 
+TEST_CASE("a file that is kept is left as it is, and stays known") {
+  const TemporaryFolder folder;
+  const Files files{{"a.html", "a"}, {"b.html", "b"}};
+  publish(folder.path / "out", files);
+  const std::string log = read_file(folder.path / "out" / build_log_name);
+  {
+    Publisher publisher(folder.path / "out", {"a.html", "b.html", "new.html"}, {});
+    CHECK(publisher.keep("a.html", 1));
+    CHECK_FALSE(publisher.keep("new.html", 0));  // no build has made it
+    publisher.put("b.html", "other");
+    publisher.put("new.html", "new");
+    const PublishCounts counts = publisher.finish();
+    CHECK(counts.kept == 1);
+    CHECK(counts.unchanged == 1);
+    CHECK(counts.bytes == 9);
+  }
+  CHECK(files_in(folder.path / "out") ==
+        Files{{"a.html", "a"}, {"b.html", "other"}, {"new.html", "new"}});
+  publish(folder.path / "out", files);
+  CHECK(read_file(folder.path / "out" / build_log_name) == log);
+}
+
+TEST_CASE("after a build that died nothing is kept") {
+  const TemporaryFolder folder;
+  publish(folder.path / "out", {{"a.html", "a"}});
+  write_file(folder.path / "out" / journal_name, format_journal({{"a.html", FileStage::coming}}));
+  Publisher publisher(folder.path / "out", {"a.html"}, {});
+  CHECK_FALSE(publisher.keep("a.html", 1));
+}
+
 TEST_CASE("a file that someone else has put where a new one must be is not lost") {
   const TemporaryFolder folder;
   publish(folder.path, {{"a.html", "1"}});
