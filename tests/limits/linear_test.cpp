@@ -139,7 +139,7 @@ constexpr Growth growths[] = {
     {"import", "letters", [](size_t n) { return repeated("a", n); }},
     {"import", "figures", [](size_t n) { return repeated("đến năm 2030 đạt 5% ", n / 16); }},
     {"sheet", "rows",
-     [](size_t n) { return "topics.csv\nid,name.vi\n" + numbered("t", ",x\n", n / 8); }},
+     [](size_t n) { return "topics.csv\nid,name.vi\n" + numbered("t", ",x\n", n / 2); }},
     {"sheet", "columns", [](size_t n) { return "topics.csv\nid," + numbered("c", ",", n / 8); }},
     {"sheet", "the same row",
      [](size_t n) { return "topics.csv\nid,name.vi\n" + repeated("people,x\n", n / 8); }},
