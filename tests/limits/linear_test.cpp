@@ -51,6 +51,10 @@ constexpr Growth growths[] = {
      [](size_t n) { return tasks(numbered("- {id: \"", "\", title: x}\n", n / 8)); }},
     {"content", "records with one id",
      [](size_t n) { return tasks(repeated("- {id: \"1\", title: x}\n", n / 8)); }},
+    {"content", "references to nothing",
+     [](size_t n) {
+       return tasks(numbered("- {id: \"", "\", title: x, related: [bcd]}\n", n / 4));
+     }},
     {"content", "anchors", [](size_t n) { return tasks(numbered("- &a", " x\n", n / 4)); }},
     {"content", "a long line",
      [](size_t n) { return tasks("- {id: \"1\", title: \"" + repeated("ế ", n) + "\"}"); }},
