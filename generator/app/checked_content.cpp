@@ -18,7 +18,7 @@ CheckedContent read_checked_content(const std::filesystem::path& site) {
   if (diagnostics.has_errors()) return content;
   portal = load_portal(std::move(settings), files.content, sources, jobs, diagnostics);
   snapshots = load_snapshots(files.content, sources, portal.site.languages, jobs, diagnostics);
-  check_portal(portal, 0, diagnostics);
+  check_portal(portal, sources, jobs, diagnostics);
   return content;
 }
 

@@ -25,6 +25,7 @@ bool is_in(const std::vector<std::string>& places, std::string_view path) {
 
 LiveSite::LiveSite(BuildOptions options, std::unique_ptr<PreparedSite> site, BuildOutcome outcome)
     : options_(std::move(options)), outcome_(std::move(outcome)), site_(std::move(site)) {
+  outputs_.reserve(site_->outputs.size());
   for (const Output& output : site_->outputs)
     if (output.encoding == Encoding::none) outputs_.emplace(output.path, &output);
   move_into(files_, site_->assets.files);

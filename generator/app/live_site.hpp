@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "app/prepared_site.hpp"
 
@@ -30,7 +31,7 @@ class LiveSite {
   BuildOptions options_;
   BuildOutcome outcome_;
   std::unique_ptr<PreparedSite> site_;
-  std::map<std::string_view, const Output*> outputs_;
+  std::unordered_map<std::string_view, const Output*> outputs_;
   Files files_;
   mutable std::once_flag search_made_;
   mutable std::once_flag data_made_;

@@ -61,13 +61,19 @@ std::vector<Snapshot> load(Site settings, unsigned jobs, Reuse* reuse, PreparedS
 
 void check(const std::vector<Snapshot>& snapshots, unsigned jobs, PreparedSite& site,
            BuildOutcome& outcome) {
-  check_portal(site.portal, jobs, outcome.diagnostics);
+  parallel_for(2, jobs, [&](size_t half) {
+    if (half == 0) {
+      check_portal(site.portal, outcome.sources, jobs, outcome.diagnostics);
+    } else {
+      site.listings = list_portal(site.portal);
+    }
+  });
   check_free_pages(site.portal, outcome.diagnostics);
   // Changes are told of content without errors only.
   if (!outcome.diagnostics.has_errors()) site.changes = compare(snapshots, site.portal);
-  site.listings = list_portal(site.portal);
   site.pages = list_pages(site.portal, site.listings, site.changes);
-  check_links(site.portal, outcome.sources, list_addresses(site.pages), outcome.diagnostics);
+  const auto addresses = [&] { return list_addresses(site.pages); };
+  check_links(site.portal, outcome.sources, addresses, outcome.diagnostics);
 }
 
 std::shared_ptr<const ReadyTheme> ready_theme(const PreparedSite& site, const SourceMap& sources) {
@@ -130,7 +136,8 @@ void relate(const BuildOptions& options, PreparedSite& site, BuildOutcome& outco
       site.outputs = list_outputs(*site.context, site.pages);
     }
   });
-  check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
+  if (!site.files.static_files.empty())
+    check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
   check_anchors(*site.context, site.pages, site.outputs, *site.theme->templates, outcome.sources,
                 outcome.diagnostics);
 }

@@ -45,6 +45,7 @@ std::optional<PreviewNews> Preview::refresh() {
   timings.stop();
   news.seconds = timings.seconds();
   set(std::move(next));
+  make_copies(reuse_.content, 1);  // the other cores are for who now reads the page
   return news;
 }
 
@@ -59,9 +60,12 @@ PreviewState Preview::await_other(const std::string& version, milliseconds patie
   return state_;
 }
 
+// Who waits is told before the last state is given back, which takes a while.
 void Preview::set(PreviewState state) {
-  const std::lock_guard lock(mutex_);
-  state_ = std::move(state);
+  {
+    const std::lock_guard lock(mutex_);
+    std::swap(state_, state);
+  }
   changed_.notify_all();
 }
 

@@ -118,7 +118,7 @@ void check_changed(const ReadContent& read, const std::map<std::string, std::str
   }
   Diagnostics found;
   const Portal portal = load_portal(read.site, files, sources, 0, found);
-  check_portal(portal, 0, found);
+  check_portal(portal, sources, 0, found);
   for (Diagnostic& diagnostic : found.items) {
     const auto file = changed.find(diagnostic.span.source);
     const ChangedCell* cell = nullptr;

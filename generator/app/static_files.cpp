@@ -31,7 +31,6 @@ void report_clash(Span span, std::string message, Diagnostics& diagnostics) {
 
 void check_static_files(const SiteFiles& files, const std::vector<std::string>& made,
                         SourceMap& sources, Diagnostics& diagnostics) {
-  if (files.static_files.empty()) return;
   const std::vector<std::string> made_folded = all_folded(made);
   std::map<std::string, std::string> seen;  // by folded name
   for (const RawFile& file : files.static_files) {

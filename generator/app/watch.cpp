@@ -4,9 +4,11 @@
 #include <poll.h>
 #include <sys/inotify.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <system_error>
 
 #include "base/file.hpp"
@@ -23,6 +25,18 @@ constexpr uint32_t changes = IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE 
 // Editors write in several steps, and version control writes many files.
 constexpr milliseconds quiet{8};
 constexpr milliseconds longest_wait{400};
+
+// Whether one of the events is of a folder, or there were too many of them to be told.
+bool any_of_folders(std::span<const char> events) {
+  constexpr uint32_t of_folders = IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF | IN_Q_OVERFLOW;
+  while (!events.empty()) {
+    inotify_event event;
+    std::memcpy(&event, events.data(), sizeof event);
+    if ((event.mask & of_folders) != 0) return true;
+    events = events.subspan(sizeof event + event.len);
+  }
+  return false;
+}
 
 bool is_readable(const Descriptor& events, milliseconds patience) {
   pollfd wanted{events.number, POLLIN, 0};
@@ -48,6 +62,9 @@ void Watch::add_folder(const fs::path& folder) {
 }
 
 void Watch::add(std::span<const fs::path> places) {
+  if (!folders_changed_ && std::ranges::equal(places, places_)) return;
+  places_.assign(places.begin(), places.end());
+  folders_changed_ = false;
   std::error_code ignored;
   for (const fs::path& place : places) {
     fs::path folder = place;
@@ -77,7 +94,11 @@ bool Watch::await_change(milliseconds patience) {
 bool Watch::drain() {
   std::array<char, 16384> events;
   bool any = false;
-  while (::read(events_.number, events.data(), events.size()) > 0) any = true;
+  for (ssize_t size; (size = ::read(events_.number, events.data(), events.size())) > 0;) {
+    any = true;
+    folders_changed_ =
+        folders_changed_ || any_of_folders({events.data(), static_cast<size_t>(size)});
+  }
   return any;
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <span>
+#include <vector>
 
 #include "base/descriptor.hpp"
 
@@ -19,7 +20,8 @@ class Watch {
   Watch& operator=(const Watch&) = delete;
 
   // Watches these places: folders with all below them, files through their folder, and the folder
-  // above what does not exist yet. Again for the same place does nothing.
+  // above what does not exist yet. The same places again cost nothing, unless folders have come or
+  // gone since.
   void add(std::span<const std::filesystem::path> places);
 
   // Until something in the places has changed and then nothing for a moment, so that a save that is
@@ -31,6 +33,8 @@ class Watch {
   bool drain();
 
   Descriptor events_;
+  std::vector<std::filesystem::path> places_;  // as last added
+  bool folders_changed_ = false;               // since then
 };
 
 }  // namespace kehoach

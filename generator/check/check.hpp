@@ -1,6 +1,7 @@
-// Rules over a whole portal: one concern a file, each a pure function that reports.
+// Rules over a portal: one concern a file, each a pure function that reports.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,37 +32,51 @@ void check_succession(const Portal& portal, Diagnostics& diagnostics);
 // ("milestone-after-end").
 void check_dates(const Portal& portal, Diagnostics& diagnostics);
 
-// A localized text that lacks a language of the site (warning "missing-translation").
-void check_translations(const Portal& portal, Diagnostics& diagnostics);
-
-// Words that mix Latin letters with look-alikes of another alphabet (warning "mixed-scripts"), a
-// sentence that is the same in two languages ("same-in-two-languages"), titles of tasks that no
-// list can show ("long-title").
-void check_wording(const Portal& portal, Diagnostics& diagnostics);
-
 // Agencies that nothing names (warning "unused-agency"; not groups, bodies that ended, and those
-// that have a note), names
-// that mean two agencies of one jurisdiction ("name-clash").
+// that have a note), names that mean two agencies of one jurisdiction ("name-clash").
 void check_agencies(const Portal& portal, Diagnostics& diagnostics);
 
 // Within a plan: tasks with the same words, leads and time (warning "repeated-task"), tasks outside
 // the plan's period that no note explains ("outside-period"), tasks that do not follow the order of
 // the plan's provisions ("provision-order").
 void check_tasks(const Portal& portal, Diagnostics& diagnostics);
+
 // Abbreviations that are explained twice ("duplicate-abbreviation"), or that no text can hold as a
 // word ("bad-abbreviation").
 void check_glossary(const Portal& portal, Diagnostics& diagnostics);
 
+using ListAddresses = std::function<std::vector<std::string>()>;
+
 // Links in Markdown: unsafe schemes ("unsafe-link") and, for addresses that begin with '/', pages
-// that do not exist ("broken-link"; `addresses` are the portal's own without language, sorted:
-// "plans/x/1-1/"), addresses relative to the page ("relative-link"). Addresses of published files
-// ("/data/tasks.json") are not looked at. Images of other sites ("foreign-image"). Texts that are
-// not parsed as Markdown, because they go beyond its limits ("markdown-limit").
+// that do not exist ("broken-link"; `list_addresses` gives the portal's own without language,
+// sorted: "plans/x/1-1/"; it is called if there is any such link), addresses relative to the page
+// ("relative-link"). Addresses of published files ("/data/tasks.json") are not looked at. Images of
+// other sites ("foreign-image"). Texts that go beyond the limits of Markdown are left out.
 void check_links(const Portal& portal, const SourceMap& sources,
-                 const std::vector<std::string>& addresses, Diagnostics& diagnostics);
+                 const ListAddresses& list_addresses, Diagnostics& diagnostics);
+
+// --- Rules for each text by itself; `languages` are the site's. ---
+
+// One that lacks a language (warning "missing-translation").
+void check_translations(const Localized& text, const std::vector<std::string>& languages,
+                        Diagnostics& diagnostics);
+
+// Words that mix Latin letters with look-alikes of another alphabet (warning "mixed-scripts"), a
+// sentence that is the same in two languages ("same-in-two-languages").
+void check_wording(const Localized& text, const std::vector<std::string>& languages,
+                   Diagnostics& diagnostics);
+
+// Titles of tasks that no list can show (warning "long-title").
+void check_title(const Localized& title, Diagnostics& diagnostics);
+
+// One that is never parsed as Markdown, because it goes beyond its limits ("markdown-limit").
+void check_markdown(const Localized& text, const SourceMap& sources, Diagnostics& diagnostics);
+
+// ---
 
 // All of the above but check_links, which needs the addresses of pages; on at most `jobs` threads
 // (0 = one a core).
-void check_portal(const Portal& portal, unsigned jobs, Diagnostics& diagnostics);
+void check_portal(const Portal& portal, const SourceMap& sources, unsigned jobs,
+                  Diagnostics& diagnostics);
 
 }  // namespace kehoach

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/closest.hpp"
 #include "base/escape.hpp"
@@ -14,13 +15,26 @@ namespace kehoach {
 namespace {
 
 // What the links of all texts are checked against.
-struct Known {
-  const std::vector<std::string>& addresses;  // sorted
+class Known {
+ public:
+  Known(const ListAddresses& list_addresses, const std::vector<std::string>& known_languages)
+      : languages(known_languages), list_addresses_(list_addresses) {}
+
+  // Sorted; listed when first asked for, which many a portal never does.
+  const std::vector<std::string>& addresses() const {
+    if (!addresses_) addresses_ = list_addresses_();
+    return *addresses_;
+  }
+
   const std::vector<std::string>& languages;
+
+ private:
+  const ListAddresses& list_addresses_;
+  mutable std::optional<std::vector<std::string>> addresses_;
 };
 
 bool has_page(const Known& known, std::string_view address) {
-  return std::ranges::binary_search(known.addresses, address, std::less<>());
+  return std::ranges::binary_search(known.addresses(), address, std::less<>());
 }
 
 // Whether Markdown can hold a link at all: parsing every text for the few that do takes long.
@@ -60,7 +74,8 @@ std::string help_for(std::string_view address, const Known& known) {
   if (bare != address && has_page(known, bare))
     return fmt::format("write \"/{}\": the reader's language is added", bare);
   if (has_page(known, fmt::format("{}/", address))) return fmt::format("write \"/{}/\"", address);
-  const std::vector<std::string_view> candidates(known.addresses.begin(), known.addresses.end());
+  const std::vector<std::string_view> candidates(known.addresses().begin(),
+                                                 known.addresses().end());
   const auto near = closest(bare, candidates);
   return near.empty() ? std::string() : fmt::format("did you mean \"/{}\"?", near);
 }
@@ -92,24 +107,24 @@ void check_link(const MarkdownLink& link, Span span, const Known& known, Diagnos
       .with_help(help_for(address, known));
 }
 
-// Whether the text may be parsed.
-bool check_limits(const Text& text, const SourceMap& sources, Diagnostics& diagnostics) {
-  const auto excess = find_markdown_excess(text.value);
-  if (!excess) return true;
-  const Span span = span_in_text(text, sources, excess->line, excess->begin, excess->end);
-  diagnostics.error("markdown-limit", span, excess->message).with_help(std::string(excess->help));
-  return false;
-}
-
 }  // namespace
 
+void check_markdown(const Localized& text, const SourceMap& sources, Diagnostics& diagnostics) {
+  for (const Text& one : text.texts) {
+    const auto excess = find_markdown_excess(one.value);
+    if (!excess) continue;
+    const Span span = span_in_text(one, sources, excess->line, excess->begin, excess->end);
+    diagnostics.error("markdown-limit", span, excess->message).with_help(std::string(excess->help));
+  }
+}
+
 void check_links(const Portal& portal, const SourceMap& sources,
-                 const std::vector<std::string>& addresses, Diagnostics& diagnostics) {
-  const Known known{addresses, portal.site.languages};
+                 const ListAddresses& list_addresses, Diagnostics& diagnostics) {
+  const Known known(list_addresses, portal.site.languages);
   for_each_text(portal, [&](const Localized& localized, TextForm form) {
     if (form != TextForm::markdown) return;
     for (const Text& text : localized.texts) {
-      if (!check_limits(text, sources, diagnostics) || !may_have_links(text.value)) continue;
+      if (!may_have_links(text.value) || find_markdown_excess(text.value)) continue;
       for (const MarkdownLink& link : markdown_links(text.value)) {
         const Span span = span_in_text(text, sources, link.line, link.begin, link.end);
         check_link(link, span, known, diagnostics);

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "check/check.hpp"
@@ -28,31 +31,48 @@ std::string words_of(std::string_view title) {
   return joined;
 }
 
-// Whether the two are for different times: a plan may ask for the same each year.
-bool same_time(const Task& one, const Task& other) {
-  if (!one.when || !other.when) return !one.when && !other.when;
-  return one.when->kind == other.when->kind && sort_key(*one.when) == sort_key(*other.when);
+// A plan may ask for the same of others, or again each year.
+struct LeadsAndTime {
+  std::vector<Id<Agency>> leads;
+  std::optional<std::pair<TimeframeKind, TimeframeOrder>> time;
+
+  auto operator<=>(const LeadsAndTime&) const = default;
+};
+
+LeadsAndTime leads_and_time(const Task& task) {
+  LeadsAndTime both;
+  for (const Ref<Agency>& lead : task.lead) both.leads.push_back(lead.id);
+  if (task.when) both.time.emplace(task.when->kind, sort_key(*task.when));
+  return both;
 }
 
-bool same_leads(const Task& one, const Task& other) {
-  return std::ranges::equal(one.lead, other.lead, {}, &Ref<Agency>::id, &Ref<Agency>::id);
+std::string_view title_of(const Task& task) {
+  return task.title.texts.empty() ? std::string_view() : task.title.texts.front().value;
 }
 
+void report_repeat(const Task& task, const Task& first, Diagnostics& diagnostics) {
+  diagnostics
+      .warning("repeated-task", task.title.texts.front().span,
+               fmt::format("task \"{}\" has the title, leads and time of task \"{}\"", task.id.text,
+                           first.id.text))
+      .note("the other is here", first.id.span)
+      .with_help("if the plan says it in two provisions, keep one task with \"restates\"");
+}
+
+// Titles are compared last: taking them apart costs most.
 void check_repeats(const Portal& portal, const Plan& plan, Diagnostics& diagnostics) {
-  std::map<std::string, const Task*> by_words;
+  std::map<LeadsAndTime, std::vector<const Task*>> alike;
   for (const Id<Task> id : plan.tasks) {
     const Task& task = portal.tasks[id];
-    const Text* title = task.title.texts.empty() ? nullptr : &task.title.texts.front();
-    if (!title || title->value.empty()) continue;
-    const auto [place, is_new] = by_words.try_emplace(words_of(title->value), &task);
-    const Task& first = *place->second;
-    if (is_new || !same_leads(task, first) || !same_time(task, first)) continue;
-    diagnostics
-        .warning("repeated-task", title->span,
-                 fmt::format("task \"{}\" has the title, leads and time of task \"{}\"",
-                             task.id.text, first.id.text))
-        .note("the other is here", first.id.span)
-        .with_help("if the plan says it in two provisions, keep one task with \"restates\"");
+    if (!title_of(task).empty()) alike[leads_and_time(task)].push_back(&task);
+  }
+  for (const auto& [same, tasks] : alike) {
+    if (tasks.size() < 2) continue;
+    std::map<std::string, const Task*> by_words;
+    for (const Task* const task : tasks) {
+      const auto [place, is_new] = by_words.try_emplace(words_of(title_of(*task)), task);
+      if (!is_new) report_repeat(*task, *place->second, diagnostics);
+    }
   }
 }
 

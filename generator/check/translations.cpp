@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "check/check.hpp"
-#include "model/visit.hpp"
 
 namespace kehoach {
 namespace {
@@ -18,19 +17,17 @@ Span place_of(const Localized& text) {
 
 }  // namespace
 
-void check_translations(const Portal& portal, Diagnostics& diagnostics) {
-  const auto& languages = portal.site.languages;
-  for_each_text(portal, [&](const Localized& text, TextForm) {
-    if (text.empty()) return;
-    for (size_t i = 0; i < languages.size(); ++i) {
-      if (text.has(static_cast<Language>(i))) continue;
-      diagnostics
-          .warning("missing-translation", place_of(text),
-                   fmt::format("no text in \"{}\"", languages[i]))
-          .with_help(
-              fmt::format("add \"{}:\"; until then readers see another language", languages[i]));
-    }
-  });
+void check_translations(const Localized& text, const std::vector<std::string>& languages,
+                        Diagnostics& diagnostics) {
+  if (text.empty()) return;
+  for (size_t i = 0; i < languages.size(); ++i) {
+    if (text.has(static_cast<Language>(i))) continue;
+    diagnostics
+        .warning("missing-translation", place_of(text),
+                 fmt::format("no text in \"{}\"", languages[i]))
+        .with_help(
+            fmt::format("add \"{}:\"; until then readers see another language", languages[i]));
+  }
 }
 
 }  // namespace kehoach

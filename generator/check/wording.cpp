@@ -5,7 +5,6 @@
 
 #include "base/text.hpp"
 #include "check/check.hpp"
-#include "model/visit.hpp"
 
 namespace kehoach {
 namespace {
@@ -33,8 +32,19 @@ bool looks_latin(char32_t c) {
 
 // Greek and Cyrillic letters, and nothing that Vietnamese or English is written with, begin with
 // these bytes in UTF-8.
+bool begins_other_script(char c) {
+  return static_cast<unsigned char>(c - '\xCE') <= '\xD4' - '\xCE';
+}
+
+// In blocks, of which compilers look at all bytes at once: hardly a text has any.
 bool has_other_script(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= '\xCE' && c <= '\xD4'; });
+  constexpr size_t block = 32;
+  for (; text.size() >= block; text.remove_prefix(block)) {
+    unsigned char found = 0;
+    for (size_t i = 0; i < block; ++i) found |= begins_other_script(text[i]);
+    if (found) return true;
+  }
+  return std::ranges::any_of(text, begins_other_script);
 }
 
 // The first word with Latin letters and look-alikes of another script, or nothing.
@@ -94,7 +104,13 @@ void check_same(const Localized& text, const std::vector<std::string>& languages
   }
 }
 
-// --- Titles that no list can show. ---
+}  // namespace
+
+void check_wording(const Localized& text, const std::vector<std::string>& languages,
+                   Diagnostics& diagnostics) {
+  for (const Text& one : text.texts) check_scripts(one, diagnostics);
+  check_same(text, languages, diagnostics);
+}
 
 void check_title(const Localized& title, Diagnostics& diagnostics) {
   constexpr size_t most_words = 40;
@@ -104,16 +120,6 @@ void check_title(const Localized& title, Diagnostics& diagnostics) {
     diagnostics.warning("long-title", text.span, fmt::format("the title has {} words", words))
         .with_help("say it in about 20 words, and the rest in \"description\"");
   }
-}
-
-}  // namespace
-
-void check_wording(const Portal& portal, Diagnostics& diagnostics) {
-  for_each_text(portal, [&](const Localized& text, TextForm) {
-    for (const Text& one : text.texts) check_scripts(one, diagnostics);
-    check_same(text, portal.site.languages, diagnostics);
-  });
-  for (const Task& task : portal.tasks) check_title(task.title, diagnostics);
 }
 
 }  // namespace kehoach

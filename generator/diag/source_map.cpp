@@ -34,9 +34,7 @@ std::vector<uint32_t> count_before_blocks(std::string_view text, size_t block) {
 }  // namespace
 
 SourceId SourceMap::add(std::string path, std::string text) {
-  std::vector<uint32_t> line_starts = find_line_starts(text);
-  std::vector<uint32_t> points = count_before_blocks(text, block_size);
-  sources_.push_back({std::move(path), std::move(text), std::move(line_starts), std::move(points)});
+  sources_.emplace_back(std::move(path), std::move(text));
   return static_cast<SourceId>(sources_.size() - 1);
 }
 
@@ -50,10 +48,17 @@ std::string_view SourceMap::text(SourceId id) const {
   return sources_[static_cast<size_t>(id)].text;
 }
 
+const SourceMap::Places& SourceMap::places_of(const Source& source) {
+  std::call_once(source.found, [&] {
+    source.places = {find_line_starts(source.text), count_before_blocks(source.text, block_size)};
+  });
+  return source.places;
+}
+
 size_t SourceMap::points_before(const Source& source, size_t offset) {
   const size_t block = offset / block_size;
   const size_t begin = block * block_size;
-  return source.points_before_blocks[block] +
+  return places_of(source).points_before_blocks[block] +
          count_points(std::string_view(source.text).substr(begin, offset - begin));
 }
 
@@ -61,7 +66,7 @@ Location SourceMap::locate(SourceId id, uint32_t offset) const {
   if (id == SourceId::none) return {};
   const Source& source = sources_[static_cast<size_t>(id)];
   const std::string_view text = source.text;
-  const auto& starts = source.line_starts;
+  const auto& starts = places_of(source).line_starts;
   const auto text_end = static_cast<uint32_t>(text.size());
   const auto behind =
       std::upper_bound(starts.begin(), starts.end(), std::clamp(offset, starts.front(), text_end));

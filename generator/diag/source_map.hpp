@@ -6,8 +6,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kehoach {
@@ -47,13 +49,23 @@ class SourceMap {
   Location locate(SourceId id, uint32_t offset) const;
 
  private:
-  struct Source {
-    std::string path;
-    std::string text;
+  // Where lines begin, and how far columns have come. Few texts are ever asked for a position: it
+  // is found out when that happens first.
+  struct Places {
     std::vector<uint32_t> line_starts;           // byte offsets
     std::vector<uint32_t> points_before_blocks;  // code points before each block of the text
   };
+  struct Source {
+    Source(std::string its_path, std::string its_text)
+        : path(std::move(its_path)), text(std::move(its_text)) {}
+
+    std::string path;
+    std::string text;
+    mutable std::once_flag found;
+    mutable Places places;
+  };
   static constexpr size_t block_size = 1024;  // bytes
+  static const Places& places_of(const Source& source);
   static size_t points_before(const Source& source, size_t offset);
 
   std::deque<Source> sources_;

@@ -178,8 +178,20 @@ std::vector<DecodedFile> decode_all(const std::vector<ContentInput>& inputs,
   return decoded;
 }
 
-// The same, of what is known a copy. Pages are always read: their front matter is a source of its
-// own.
+// A file that is known and still the same, or nothing. Pages are always read: their front matter is
+// a source of its own.
+DecodedFiles::Entry* find_same(DecodedFiles& known, const ContentInput& input, const Hash& hash) {
+  const auto found = known.by_path.find(input.name);
+  const bool is_same = found != known.by_path.end() && found->second.hash == hash &&
+                       found->second.source == input.source && input.path.kind != ContentKind::page;
+  return is_same ? &found->second : nullptr;
+}
+
+DecodedFile take_copy(DecodedFiles::Entry& entry) {
+  return entry.copy ? std::move(*std::exchange(entry.copy, std::nullopt)) : entry.file;
+}
+
+// The same as decode_all(), of what is known a copy.
 std::vector<DecodedFile> decode_new(const std::vector<ContentInput>& inputs,
                                     const SourceMap& sources,
                                     const std::vector<std::string>& languages, unsigned jobs,
@@ -188,16 +200,12 @@ std::vector<DecodedFile> decode_new(const std::vector<ContentInput>& inputs,
   std::vector<DecodedFile> decoded(inputs.size());
   std::vector<DecodedFiles::Entry> entries(inputs.size());
   parallel_for(inputs.size(), jobs, [&](size_t i) {
-    const ContentInput& input = inputs[i];
-    const Hash hash = hash_bytes(sources.text(input.source));
-    const auto found = known.by_path.find(input.name);
-    const bool is_known = found != known.by_path.end() && found->second.hash == hash &&
-                          found->second.source == input.source &&
-                          input.path.kind != ContentKind::page;
-    entries[i] =
-        is_known ? std::move(found->second)
-                 : DecodedFiles::Entry{input.source, hash, decode_file(input, sources, languages)};
-    decoded[i] = entries[i].file;
+    const Hash hash = hash_bytes(sources.text(inputs[i].source));
+    DecodedFiles::Entry* const same = find_same(known, inputs[i], hash);
+    entries[i] = same ? std::move(*same)
+                      : DecodedFiles::Entry{inputs[i].source, hash,
+                                            decode_file(inputs[i], sources, languages)};
+    decoded[i] = take_copy(entries[i]);
   });
   known.by_path.clear();
   for (size_t i = 0; i < inputs.size(); ++i)
@@ -206,6 +214,13 @@ std::vector<DecodedFile> decode_new(const std::vector<ContentInput>& inputs,
 }
 
 }  // namespace
+
+void make_copies(DecodedFiles& files, unsigned jobs) {
+  std::vector<DecodedFiles::Entry*> entries;
+  for (auto& [path, entry] : files.by_path)
+    if (!entry.copy) entries.push_back(&entry);
+  parallel_for(entries.size(), jobs, [&](size_t i) { entries[i]->copy = entries[i]->file; });
+}
 
 Portal load_portal(Site site, const std::vector<ContentFile>& files, SourceMap& sources,
                    unsigned jobs, Diagnostics& diagnostics, DecodedFiles* known) {

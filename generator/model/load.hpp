@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,10 +30,14 @@ struct DecodedFiles {
     SourceId source;
     Hash hash;
     DecodedFile file;
+    std::optional<DecodedFile> copy = std::nullopt;  // that the next portal may have
   };
   std::map<std::string, Entry, std::less<>> by_path;
   std::vector<std::string> languages;
 };
+
+// Makes the copies that the next portal takes, while nobody waits for it.
+void make_copies(DecodedFiles& files, unsigned jobs);
 
 // Decodes all files, in parallel on `jobs` threads, adds them to tables in the order of their paths
 // and resolves references. Files that belong nowhere are reported ("unknown-file": a misspelt name

@@ -144,6 +144,11 @@ class TextWalk {
 }  // namespace
 
 void for_each_text(const Portal& portal, const VisitText& visit) {
+  for_each_text_outside_tasks(portal, visit);
+  TextWalk(visit).in(portal.tasks);
+}
+
+void for_each_text_outside_tasks(const Portal& portal, const VisitText& visit) {
   TextWalk walk(visit);
   walk.in(portal.site);
   walk.in(portal.jurisdictions);
@@ -152,7 +157,6 @@ void for_each_text(const Portal& portal, const VisitText& visit) {
   walk.in(portal.topics);
   walk.in(portal.indicators);
   walk.in(portal.plans);
-  walk.in(portal.tasks);
   walk.in(portal.glossary);
   walk.in(portal.pages);
 }

@@ -48,6 +48,7 @@ std::vector<Redirect> list_redirects(const Portal& portal) {
   std::vector<Redirect> redirects = list_moved_folders(portal);
   for (const Id<Task> id : portal.tasks.ids()) {
     const Plan& plan = portal.plans[portal.tasks[id].plan];
+    if (portal.tasks[id].formerly.empty() && plan.formerly.empty()) continue;
     const std::string folder = address_of(portal, portal.tasks[id].plan);
     add_task(portal, id, folder, redirects);
     for (const Key& former : plan.formerly)

@@ -1,6 +1,7 @@
 #include "render/sitemap.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/escape.hpp"
@@ -48,34 +49,40 @@ std::optional<Date> last_change(const Portal& portal, const Page& page) {
   return newest;
 }
 
-// The page's address in each language, as it stands in XML.
-std::vector<std::string> escaped_addresses(const Context& context, const Page& page) {
-  std::vector<std::string> addresses;
-  for (Language language = 0; language < context.portal.site.languages.size(); ++language)
-    addresses.push_back(escaped(absolute_url({context, language}, page.address).address));
-  return addresses;
+std::string change_line(const std::optional<Date>& day) {
+  return day ? "<lastmod>" + to_iso(*day) + "</lastmod>\n" : "";
 }
 
-void append_alternate(std::string_view code, std::string_view url, std::string& out) {
-  out.append("<xhtml:link rel=\"alternate\" hreflang=\"").append(code).append("\" href=\"");
-  out.append(url).append("\"/>\n");
+// What is the same for all pages of a language, as it stands in XML.
+struct SitemapLanguage {
+  std::string root;  // address of its home page
+  std::string link;  // begin of an alternate, up to the address
+};
+
+std::string begin_of_link(std::string_view code) {
+  return "<xhtml:link rel=\"alternate\" hreflang=\"" + escaped(code) + "\" href=\"";
 }
 
-// The same for a page in all languages. The home page's default is the choice of language.
-std::string alternates(std::span<const std::string> codes, std::span<const std::string> addresses,
-                       std::string_view otherwise) {
+std::vector<SitemapLanguage> sitemap_languages(const Context& context) {
+  const std::vector<std::string>& codes = context.portal.site.languages;
+  std::vector<SitemapLanguage> parts;
+  for (Language language = 0; language < codes.size(); ++language)
+    parts.push_back(
+        {escaped(absolute_url({context, language}, "").address), begin_of_link(codes[language])});
+  return parts;
+}
+
+// The page's address in each language. The home page's default is the choice of language.
+std::string alternates(std::span<const SitemapLanguage> languages, std::string_view address,
+                       std::string_view default_root) {
+  static const std::string default_link = begin_of_link("x-default");
   std::string links;
-  for (size_t i = 0; i < codes.size(); ++i) append_alternate(codes[i], addresses[i], links);
-  append_alternate("x-default", otherwise, links);
+  const auto add = [&](std::string_view link, std::string_view root) {
+    links.append(link).append(root).append(address).append("\"/>\n");
+  };
+  for (const SitemapLanguage& each : languages) add(each.link, each.root);
+  add(default_link, default_root);
   return links;
-}
-
-std::string entry(std::string_view url, const std::optional<Date>& changed,
-                  std::string_view links) {
-  std::string text = "<url>\n<loc>";
-  text.append(url).append("</loc>\n");
-  if (changed) text.append("<lastmod>").append(to_iso(*changed)).append("</lastmod>\n");
-  return text.append(links).append("</url>\n");
 }
 
 // Entries put together into files.
@@ -83,14 +90,20 @@ class Parts {
  public:
   explicit Parts(const SitemapLimits& limits) : limits_(limits) {}
 
-  void add(const std::string& entry) {
-    const bool full = count_ == limits_.addresses ||
-                      parts_.back().size() + entry.size() + set_end.size() > limits_.bytes;
+  // The page `address` below `root`; `changed` is a line or nothing, `links` are the alternates.
+  void add(std::string_view root, std::string_view address, std::string_view changed,
+           std::string_view links) {
+    const std::array<std::string_view, 7> entry{"<url>\n<loc>", root,  address,   "</loc>\n",
+                                                changed,        links, "</url>\n"};
+    size_t size = 0;
+    for (const std::string_view piece : entry) size += piece.size();
+    const bool full =
+        count_ == limits_.addresses || parts_.back().size() + size + set_end.size() > limits_.bytes;
     if (count_ > 0 && full) {
       parts_.push_back(start());
       count_ = 0;
     }
-    parts_.back() += entry;
+    for (const std::string_view piece : entry) parts_.back().append(piece);
     ++count_;
   }
 
@@ -113,15 +126,14 @@ std::vector<SiteFile> sitemap_files(const Context& context, std::span<const Page
                                     const SitemapLimits& limits) {
   Parts parts(limits);
   const std::string root = escaped(context.base_url);
-  std::vector<std::string> codes;
-  for (const std::string& code : context.portal.site.languages) codes.push_back(escaped(code));
+  const std::vector<SitemapLanguage> languages = sitemap_languages(context);
   for (const Page& page : pages) {
     const bool is_home = page.kind == PageKind::home;
-    const std::vector<std::string> addresses = escaped_addresses(context, page);
-    const std::string links = alternates(codes, addresses, is_home ? root : addresses[0]);
-    const std::optional<Date> changed = last_change(context.portal, page);
-    if (is_home) parts.add(entry(root, changed, links));
-    for (const std::string& address : addresses) parts.add(entry(address, changed, links));
+    const std::string address = escaped(page.address);
+    const std::string links = alternates(languages, address, is_home ? root : languages[0].root);
+    const std::string changed = change_line(last_change(context.portal, page));
+    if (is_home) parts.add(root, "", changed, links);
+    for (const SitemapLanguage& each : languages) parts.add(each.root, address, changed, links);
   }
   std::vector<std::string> texts = parts.take();
   if (texts.size() == 1) return {{"sitemap.xml", std::move(texts[0])}};

@@ -117,7 +117,7 @@ std::optional<MarkdownExcess> Reader::read_start(std::string_view line) {
 }
 
 std::optional<MarkdownExcess> Reader::count_marks(std::string_view line) {
-  if (static_cast<size_t>(std::ranges::count(line, '|')) > Limits::columns)
+  if (count(line, "|") > Limits::columns)
     return excess(0, line.size(), fmt::format("more than {} bars in one line", Limits::columns),
                   "nobody can read a table as wide: divide it");
   if (const size_t at = find_long_word(line); at != line.npos)

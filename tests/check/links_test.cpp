@@ -27,7 +27,9 @@ struct Example {
 
   Diagnostics checked() const {
     Diagnostics diagnostics;
-    check_links(portal, sources, addresses, diagnostics);
+    for (const FreePage& page : portal.pages) check_markdown(page.body, sources, diagnostics);
+    check_links(
+        portal, sources, [&] { return addresses; }, diagnostics);
     return diagnostics;
   }
 

@@ -21,7 +21,7 @@ TEST_CASE("checking a portal applies the rules of every concern") {
   portal.agencies[body].succeeded_by = {ref(body, 10)};
 
   Diagnostics diagnostics;
-  check_portal(portal, 0, diagnostics);
+  check_portal(portal, SourceMap(), 0, diagnostics);
   CHECK(faults(diagnostics) ==
         Lines{"error duplicate-id at 3, see 2", "error missing-lead at 4",
               "error members-of-non-group at 9, see 7", "error succession-cycle at 10, see 7",
@@ -31,6 +31,6 @@ TEST_CASE("checking a portal applies the rules of every concern") {
 
 TEST_CASE("an empty portal has no faults") {
   Diagnostics diagnostics;
-  check_portal(Portal{}, 0, diagnostics);
+  check_portal(Portal(), SourceMap(), 0, diagnostics);
   CHECK(faults(diagnostics).empty());
 }

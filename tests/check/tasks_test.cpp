@@ -49,6 +49,15 @@ TEST_CASE("the same words for another time or with other leads are another task"
 )") == Lines{});
 }
 
+TEST_CASE("a repeated task is found behind another of the same words") {
+  CHECK(mismatches(R"(
+- {id: "1", title: {vi: Báo cáo, en: Report}, lead: [finance], when: 2026}
+- {id: "2", title: {vi: Báo cáo, en: Report}, lead: [health], when: 2026}
+- {id: "3", title: {vi: Báo cáo, en: Report}, lead: [health], when: 2026}
+# ^ warning repeated-task 25-32: has the title, leads and time of task "2"
+)") == Lines{});
+}
+
 TEST_CASE("a task outside its plan's period is a warning") {
   CHECK(mismatches(R"(
 - {id: "1", title: {vi: A, en: A}, lead: [finance], when: 2025}

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "check/check.hpp"
+#include "model/visit.hpp"
 #include "support/hand_made.hpp"
 
 using namespace kehoach;
@@ -10,7 +11,9 @@ namespace {
 
 Diagnostics checked(const Portal& portal) {
   Diagnostics diagnostics;
-  check_translations(portal, diagnostics);
+  for_each_text(portal, [&](const Localized& text, TextForm) {
+    check_translations(text, portal.site.languages, diagnostics);
+  });
   return diagnostics;
 }
 

@@ -23,6 +23,16 @@ TEST_CASE("a word that mixes Latin letters with look-alikes is a warning") {
                    "# ^ warning mixed-scripts 36-45: type the word anew\n") == Lines{});
 }
 
+TEST_CASE("the word may stand anywhere in a long text") {
+  for (const size_t before : {20u, 30u, 31u, 32u, 33u, 60u, 100u}) {
+    const std::string words = std::string(before, 'a') + " ";
+    INFO(before);
+    CHECK(mismatches("- {id: a, name: {vi: " + words +
+                     "\u0421ơ, en: Lead}}\n# ^ warning mixed-scripts 22-" +
+                     std::to_string(25 + before) + ": \"\u0421ơ\"\n") == Lines{});
+  }
+}
+
 TEST_CASE("words in one script each, and Greek symbols of units, raise nothing") {
   CHECK(mismatches("- {id: a, name: {vi: 5 µm và 10 Ωm, en: 5 μm and α-phase}}\n"
                    "- {id: b, name: {vi: Москва, en: Αθήνα}}\n") == Lines{});

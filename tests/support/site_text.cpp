@@ -68,7 +68,7 @@ SiteText load_site_text(std::string_view text) {
 
 SiteText check_site_text(std::string_view text) {
   SiteText site = load_site_text(text);
-  check_portal(site.portal, 1, site.diagnostics);
+  check_portal(site.portal, site.sources, 1, site.diagnostics);
   check_translations(site.diagnostics);
   sort(site.diagnostics, site.sources);
   return site;
