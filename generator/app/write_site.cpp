@@ -1,7 +1,5 @@
 #include "app/write_site.hpp"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -151,6 +149,8 @@ class OutputWriter {
   }
 
  private:
+  static constexpr size_t most_kept_bytes = size_t{1} << 20;
+
   bool is_of_data(size_t page) const { return tells_of_data(site_.outputs[page], site_.pages); }
 
   void put_data(const RawFile& file) {
@@ -160,10 +160,12 @@ class OutputWriter {
 
   void put_page(size_t page, const Context& context) {
     const Output& output = site_.outputs[page];
-    std::string bytes;
+    thread_local std::string bytes;  // growing a new one for each page costs as much as filling it
+    bytes.clear();
     clock_.measure(
         page, [&] { render_output(output, context, site_.pages, *site_.theme->templates, bytes); });
     publisher_.put(output.path, bytes);
+    if (bytes.capacity() > most_kept_bytes) bytes = {};
     progress_.step();
   }
 
@@ -177,7 +179,6 @@ class OutputWriter {
 void write_all(Publisher& publisher, const BuildOptions& options, const PreparedSite& site,
                const MadeFiles& made, Timings& timings) {
   put_files(publisher, site.portal.site, made, options.jobs);
-  ::malloc_trim(0);  // making the index takes more than all that follows, and the library keeps it
   timings.start("render and write");
   const std::vector<std::string> rows = json_of_tasks(*site.context, options.jobs);
   const std::vector<std::vector<std::string>> events = events_of_tasks(*site.context, options.jobs);

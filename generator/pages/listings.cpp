@@ -1,6 +1,7 @@
 #include "pages/listings.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "pages/workload.hpp"
 
@@ -46,6 +47,38 @@ void add_task(const Portal& portal, Id<Task> id, Listings& listings) {
 
 void set_scale(const Portal& portal, TaskList& list) {
   list.scale = scale_for(portal, list.tasks);
+}
+
+std::vector<std::optional<Scale>> scales_of_topics(const Portal& portal) {
+  std::vector<std::vector<Id<Task>>> tasks(portal.topics.size());
+  for (const Id<Task> task : portal.tasks.ids())
+    for (const Ref<Topic>& topic : portal.tasks[task].topics)
+      if (topic) tasks[topic.id.value].push_back(task);
+  std::vector<std::optional<Scale>> scales;
+  for (const std::vector<Id<Task>>& each : tasks) scales.push_back(scale_for(portal, each));
+  return scales;
+}
+
+// How many tasks each agency leads, alone or with others.
+std::vector<size_t> count_led(const Portal& portal) {
+  std::vector<size_t> counts(portal.agencies.size());
+  std::vector<Id<Agency>> leads;  // of a task, each once
+  for (const Task& task : portal.tasks) {
+    leads.clear();
+    for (const Ref<Agency>& lead : task.lead)
+      if (lead && std::ranges::find(leads, lead.id) == leads.end()) leads.push_back(lead.id);
+    for (const Id<Agency> lead : leads) ++counts[lead.value];
+  }
+  return counts;
+}
+
+std::vector<Id<Agency>> list_leads(const Portal& portal) {
+  const std::vector<size_t> led = count_led(portal);
+  std::vector<Id<Agency>> leads;
+  for (const Id<Agency> agency : portal.agencies.ids())
+    if (led[agency.value] > 0) leads.push_back(agency);
+  std::ranges::stable_sort(leads, std::greater(), [&](Id<Agency> lead) { return led[lead.value]; });
+  return leads;
 }
 
 std::vector<size_t> count_agencies_before(const Portal& portal) {
@@ -98,7 +131,12 @@ Listings list_portal(const Portal& portal) {
   set_scale(portal, listings.tasks);
   for (auto& [year, list] : listings.of_year) set_scale(portal, list);
   for (auto& [place, list] : listings.of_place) set_scale(portal, list);
+  for (const auto& [place, list] : listings.of_place)
+    if (portal.jurisdictions[place].kind != JurisdictionKind::commune)
+      listings.places_above_communes.push_back(place);
+  listings.of_topic = scales_of_topics(portal);
   listings.agencies_before = count_agencies_before(portal);
+  listings.leads = list_leads(portal);
   find_due(portal, listings);
   return listings;
 }

@@ -22,10 +22,13 @@ struct TaskList {
 struct Listings {
   std::optional<Date> data_as_of;
   TaskList tasks;
-  std::map<int, TaskList> of_year;                // active in it; of each of years_of()
-  std::map<Id<Jurisdiction>, TaskList> of_place;  // of each of places_of()
-  std::vector<size_t> agencies_before;            // by jurisdiction: how many are of earlier ones
-  std::map<int, std::vector<Deadline>> due_in;    // of each of due_years(), by date
+  std::map<int, TaskList> of_year;                      // active in it; of each of years_of()
+  std::map<Id<Jurisdiction>, TaskList> of_place;        // of each of places_of()
+  std::vector<Id<Jurisdiction>> places_above_communes;  // those of places_of() that are none
+  std::vector<std::optional<Scale>> of_topic;           // the scale of its tasks, by topic
+  std::vector<size_t> agencies_before;          // by jurisdiction: how many are of earlier ones
+  std::vector<Id<Agency>> leads;                // that lead anything; of most tasks first
+  std::map<int, std::vector<Deadline>> due_in;  // of each of due_years(), by date
 };
 
 Listings list_portal(const Portal& portal);

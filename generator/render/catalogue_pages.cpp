@@ -133,7 +133,8 @@ TopicView topic_view(const Scope& scope, const Page& page) {
           {{"topic", name.text}, {"tasks", say_count(scope, "task_count", tasks.size())}});
   return {frame(scope, page, {name, description, {list_link(scope, "topics/", "nav_topics")}, ""}),
           text_view(scope, topic.description),
-          tables_by_plan(scope, page_rows(tasks, page), scale_for(scope.portal(), tasks), "tasks-"),
+          tables_by_plan(scope, page_rows(tasks, page), scope.context.listings.of_topic[id.value],
+                         "tasks-"),
           page.part == 0 ? targets_of_topic(scope, id) : std::vector<PlanTargetsView>()};
 }
 

@@ -17,15 +17,17 @@ namespace {
 // search.
 FilterView place_filter(const Scope& scope, const Page& page) {
   constexpr size_t most = 80;
+  const Listings& listings = scope.context.listings;
   FilterView filter{"place", say(scope, "filter_place"), {}};
-  const std::vector<Id<Jurisdiction>> places = places_of(scope.context.listings);
-  for (const Id<Jurisdiction> place : places) {
-    if (filter.links.size() == most) break;
-    if (places.size() > most &&
-        scope.portal().jurisdictions[place].kind == JurisdictionKind::commune)
-      continue;
-    filter.links.push_back(filter_link(scope, page, timeline_address(scope.portal(), place),
-                                       place_name(scope, place)));
+  const auto add = [&](Id<Jurisdiction> place) {
+    if (filter.links.size() < most)
+      filter.links.push_back(filter_link(scope, page, timeline_address(scope.portal(), place),
+                                         place_name(scope, place)));
+  };
+  if (listings.of_place.size() > most) {
+    std::ranges::for_each(listings.places_above_communes, add);
+  } else {
+    for (const auto& [place, list] : listings.of_place) add(place);
   }
   return filter;
 }
@@ -41,16 +43,8 @@ FilterView topic_filter(const Scope& scope) {
 // Agencies that lead anything, by their number of tasks: their pages hold their timelines.
 FilterView lead_filter(const Scope& scope) {
   constexpr size_t most = 12;
-  std::vector<std::pair<size_t, Id<Agency>>> leads;
-  for (const Id<Agency> agency : scope.portal().agencies.ids()) {
-    const AgencyRelations& relations = scope.context.relations.agencies[agency.value];
-    const size_t count = relations.leads.size() + relations.joint_leads.size();
-    if (count > 0) leads.emplace_back(count, agency);
-  }
-  std::stable_sort(leads.begin(), leads.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
   FilterView filter{"lead", say(scope, "filter_lead"), {}};
-  for (const auto& [count, agency] : leads) {
+  for (const Id<Agency> agency : scope.context.listings.leads) {
     if (filter.links.size() == most) break;
     LinkView link = agency_link(scope, agency);
     link.label += " (" + place_name(scope, scope.portal().agencies[agency].jurisdiction) + ")";

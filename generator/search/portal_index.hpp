@@ -45,7 +45,7 @@ SearchIndex index_search_documents(std::span<const SearchDocument> documents,
 // vocabulary.hpp and filter_lists.hpp describe. A term is in the last shard whose `first` is not
 // behind its folded form; a card in the last file whose `first` is not above its ref. Names change
 // with the bytes, so that files of two builds are never taken for one.
-std::vector<SearchFile> search_files(std::span<const SearchDocument> documents,
+std::vector<SearchFile> search_files(std::vector<SearchDocument> documents,
                                      std::string_view pipeline, bool strict);
 
 // Files and folders that search_files() may write, for telling whether another file is in the way.
