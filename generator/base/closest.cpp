@@ -36,7 +36,7 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
 
 std::string_view closest(std::string_view word, std::span<const std::string_view> candidates) {
   const std::string folded = fold(word);
-  if (folded.empty()) return {};
+  if (folded.empty() || candidates.size() > most_candidates) return {};
   int limit = std::clamp(static_cast<int>(std::min<size_t>(folded.size(), 9) / 3), 1, 3);
   std::string_view best;
   for (const std::string_view candidate : candidates) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "base/closest.hpp"
 #include "base/csv.hpp"
@@ -45,6 +47,12 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
+// Where the records of a list are, as far as they have been counted: records are only ever added.
+struct ListIndex {
+  std::unordered_map<std::string, size_t> by_id;
+  size_t counted = 0;
+};
+
 // One sheet against the content.
 class SheetReader {
  public:
@@ -65,7 +73,7 @@ class SheetReader {
   void report_missing_rows(Span file);
   YamlValue* find_tree(const CsvCell* owner, const std::string& path);
   YamlValue* find_list(YamlValue& root, const CsvRow& row);
-  YamlValue* find_record(YamlValue& list, const CsvCell* cell);
+  YamlValue* find_record(YamlValue& list, const CsvRow& row, size_t key);
   const CsvCell* key_cell(const CsvRow& row, size_t key) const {
     const size_t at = key_places_[key];
     return at < row.size() ? &row[at] : nullptr;
@@ -79,6 +87,7 @@ class SheetReader {
   std::vector<size_t> key_places_;         // in the rows
   std::vector<const CsvColumn*> columns_;  // by place; null: a key
   std::set<std::string> seen_;
+  std::map<std::vector<std::string>, ListIndex> lists_;  // by the keys above
 };
 
 void SheetReader::report_unknown_column(const CsvCell& cell) {
@@ -139,16 +148,24 @@ YamlValue* SheetReader::find_tree(const CsvCell* owner, const std::string& path)
   return nullptr;
 }
 
-YamlValue* SheetReader::find_record(YamlValue& list, const CsvCell* cell) {
+// By its id or, if it has none, by its number.
+YamlValue* SheetReader::find_record(YamlValue& list, const CsvRow& row, size_t key) {
+  const CsvCell* const cell = key_cell(row, key);
   if (!cell) return nullptr;
-  size_t number = 0;
+  std::vector<std::string> above;
+  for (size_t i = 0; i < key; ++i) above.push_back(key_cell(row, i) ? key_cell(row, i)->text : "");
+  ListIndex& index = lists_[above];
+  for (; index.counted < list.items.size(); ++index.counted)
+    if (const YamlValue* const id = list.items[index.counted].find("id"))
+      index.by_id.emplace(id->text, index.counted);
   const std::string& text = cell->text;
+  if (const auto named = index.by_id.find(text); named != index.by_id.end())
+    return &list.items[named->second];
+  size_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
-  for (size_t i = 0; i < list.items.size(); ++i) {
-    const YamlValue* const id = list.items[i].find("id");
-    if (id ? id->text == text : number == i + 1) return &list.items[i];
-  }
-  return nullptr;
+  if (number == 0 || number > list.items.size()) return nullptr;
+  YamlValue& nth = list.items[number - 1];
+  return nth.find("id") ? nullptr : &nth;
 }
 
 // The list that holds the row's record: down through its parents.
@@ -158,8 +175,8 @@ YamlValue* SheetReader::find_list(YamlValue& root, const CsvRow& row) {
   bool in_list = !kind_.is_mapping;
   for (const SheetLevel& level : kind_.levels) {
     if (in_list) {
-      const CsvCell* const cell = key_cell(row, key++);
-      YamlValue* const parent = find_record(*value, cell);
+      const CsvCell* const cell = key_cell(row, key);
+      YamlValue* const parent = find_record(*value, row, key++);
       if (!parent) {
         std::vector<std::string_view> known;
         for (const YamlValue& item : value->items)
@@ -195,7 +212,7 @@ void SheetReader::read_row(const CsvRow& row) {
   for (size_t i = 0; i < keys_.size(); ++i)
     keys.push_back(key_cell(row, i) ? key_cell(row, i)->text : "");
   const bool whole_file = kind_.is_mapping && kind_.levels.empty();
-  YamlValue* record = whole_file ? root : find_record(*list, key_cell(row, keys_.size() - 1));
+  YamlValue* record = whole_file ? root : find_record(*list, row, keys_.size() - 1);
   if (!record) {
     const CsvCell* const own = key_cell(row, keys_.size() - 1);
     if (kind_.has_id && (!own || own->text.empty())) {

@@ -313,8 +313,8 @@ std::span<const Field<PageHead>> Fields<PageHead>::all() {
 // A figure is one number with its comparator, or a range with both ends.
 void Fields<Figure>::check(const YamlNode& node, const Figure& figure, const Decoder& decoder) {
   int numbers = 0;
-  for (const std::string_view name : {"exactly", "at_least", "at_most", "about"})
-    numbers += node.find(name) != nullptr;
+  for (const std::string_view key : {"exactly", "at_least", "at_most", "about"})
+    numbers += node.find(key) != nullptr;
   const bool from = node.find("from") != nullptr;
   const bool to = node.find("to") != nullptr;
   const auto report = [&](std::string message, std::string help) {

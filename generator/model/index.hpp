@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/closest.hpp"
 #include "base/id.hpp"
 
 namespace kehoach {
@@ -21,10 +22,11 @@ Index<Record> index_of(const Table<Record>& table) {
   return index;
 }
 
-// Sorted; the views point into the index.
+// To suggest from, sorted; the views point into the index. None if they are too many for that.
 template <class Record>
 std::vector<std::string_view> keys_of(const Index<Record>& index) {
   std::vector<std::string_view> keys;
+  if (index.size() > most_candidates) return keys;
   for (const auto& [key, id] : index) keys.push_back(key);
   return keys;
 }

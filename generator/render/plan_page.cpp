@@ -17,8 +17,6 @@ namespace kehoach {
 
 namespace {
 
-constexpr size_t least_rows = 5;  // of a section, however many there are
-
 TextView plain(std::string text) {
   return {std::move(text), ""};
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "pages/selection.hpp"
 #include "render/answering.hpp"
@@ -28,29 +29,36 @@ std::vector<ReportingView> reporting_of_leads(const Scope& scope, const Task& ta
   return views;
 }
 
-// The first lead's other open tasks, soonest end first.
+// The first lead's other open tasks, soonest end first. A lead may have thousands, each with this
+// list.
 std::vector<TaskRowView> same_lead(const Scope& scope, Id<Task> id) {
   const Portal& portal = scope.portal();
   const Task& task = portal.tasks[id];
   if (task.lead.empty()) return {};
   const AgencyRelations& relations = scope.context.relations.agencies[task.lead.front().id.value];
-  std::vector<Id<Task>> tasks;
+  struct Other {
+    TimeframeOrder order;
+    size_t place;
+    Id<Task> id;
+  };
+  std::vector<Other> others;
   for (const auto* list : {&relations.leads, &relations.joint_leads})
     for (const Id<Task> other : *list) {
       const auto& when = portal.tasks[other].when;
-      const auto end = when ? when->last_day() : std::nullopt;
-      if (other != id && when && !is_closed(portal.tasks[other]) &&
-          (!end || *end >= scope.context.today))
-        tasks.push_back(other);
+      if (other == id || !when || is_closed(portal.tasks[other])) continue;
+      const auto end = when->last_day();
+      if (!end || *end >= scope.context.today)
+        others.push_back({sort_key(*when), others.size(), other});
     }
-  std::stable_sort(tasks.begin(), tasks.end(), [&](Id<Task> a, Id<Task> b) {
-    return sort_key(*portal.tasks[a].when) < sort_key(*portal.tasks[b].when);
-  });
+  const auto shown = std::min(others.size(), same_lead_tasks);
+  std::partial_sort(others.begin(), others.begin() + static_cast<ptrdiff_t>(shown), others.end(),
+                    [](const Other& a, const Other& b) {
+                      return std::tie(a.order, a.place) < std::tie(b.order, b.place);
+                    });
   std::vector<TaskRowView> rows;
-  for (const Id<Task> other : tasks) {
-    if (rows.size() == same_lead_tasks) break;
-    rows.push_back(task_row(scope, other, std::nullopt, portal.plans[task.plan].jurisdiction.id));
-  }
+  for (size_t i = 0; i < shown; ++i)
+    rows.push_back(
+        task_row(scope, others[i].id, std::nullopt, portal.plans[task.plan].jurisdiction.id));
   return rows;
 }
 

@@ -278,6 +278,15 @@ TEST_CASE("what cannot be read is told in one line and ends with 3") {
   CHECK(result.status == 3);
 }
 
+TEST_CASE("an output folder that cannot be made is told in one line and ends with 3") {
+  const TemporarySite site;
+  site.write("file", "");
+  const RunResult result = site.run({"build", "--out", "file/site"});
+  CHECK_THAT(result.err,
+             Contains("kehoach: cannot create the folder \"file/site\": Not a directory\n"));
+  CHECK(result.status == 3);
+}
+
 TEST_CASE("a full disk leaves whole files, and the next build mends the rest") {
   const TemporarySite site;
   site.run({"build"});

@@ -68,6 +68,21 @@ TEST_CASE("import writes files that check accepts, and tells what is left to do"
   CHECK_THAT(checked.err, Contains("2 plans, 4 tasks: no errors"));
 }
 
+TEST_CASE("a task of which no lead, no time or no body is read is told where it stands") {
+  const ImportSite site;
+  site.edit("plan.txt", "- Cơ quan thực hiện: Sở Xây dựng chủ trì.\n",
+            "- Thời gian thực hiện: Năm 2027.\n1.3. Mở trường.\n"
+            "- Cơ quan thực hiện: Sở Tài chính, phối hợp với bạn bè.\n1.4. Mở lớp.\n");
+  const RunResult result = site.import({"--dry-run"});
+  CHECK_THAT(
+      result.err,
+      Contains("plan.txt:14:6: warning: task 1.2: no lead was recognised [import-no-lead]") &&
+          Contains("plan.txt:16:6: warning: task 1.3: no time was recognised [import-no-time]") &&
+          Contains("plan.txt:17:49: warning: task 1.3: these words name no body that is known "
+                   "[import-unread]") &&
+          Contains("plan.txt:18:6: warning: task 1.4: no lead was recognised [import-no-lead]"));
+}
+
 TEST_CASE("a dry run tells the same and writes nothing") {
   const ImportSite site;
   const RunResult dry = site.import({"--dry-run"});

@@ -95,6 +95,42 @@ TEST_CASE("every mistake in a sheet is told at its cell, and nothing is written"
   CHECK_SNAPSHOT("app/sheet_mistakes", said);
 }
 
+TEST_CASE(
+    "a sheet that is cut off, has a column twice or knows other records is told at its cell") {
+  const SheetSite site;
+  const auto told = [&](const std::string& sheet, const std::string& bytes) {
+    site.write("sheets/" + sheet, bytes);
+    const RunResult result = site.import();
+    site.remove("sheets/" + sheet);
+    CHECK(result.status == 1);
+    CHECK_THAT(result.err, Contains("nothing was written"));
+    return result.err;
+  };
+  CHECK_THAT(told("topics.csv", ""), Contains("topics.csv: error: the sheet has no head"));
+  CHECK_THAT(told("topics.csv", "id,name.vi,name.vi\n"),
+             Contains("topics.csv:1:12: error: the column \"name.vi\" is there twice"));
+  CHECK_THAT(told("topics.csv", "id,name.vi\nnew,Mới,Thêm\n"),
+             Contains("topics.csv:2:9: error: the row has more cells than the head"));
+  CHECK_THAT(told("task_milestones.csv", "plan,task,id,when\nchips,1.3,m,2026\n"),
+             Contains("task_milestones.csv:2:7: error: there is no task \"1.3\"") &&
+                 Contains("did you mean \"1.1\"?"));
+  CHECK_THAT(told("task_milestones.csv", "plan,task,id,when\nchips\n"),
+             Contains("task_milestones.csv:2:1: error: there is no task \"\""));
+  CHECK_THAT(told("texts.csv", "path,text\npages/none.vi.md,x\n"),
+             Contains("texts.csv:2:1: error: there is no file \"pages/none.vi.md\""));
+}
+
+TEST_CASE("a comment that goes with what an edit replaces is told, with its place") {
+  const SheetSite site;
+  const std::string text = site.read("sheets/tasks.csv");
+  const size_t row = text.find("chips,1.1,"), lead = text.find(",finance,", row);
+  site.write("sheets/tasks.csv", std::string(text).replace(lead, 9, ",,"));
+  const RunResult result = site.import();
+  CHECK_THAT(result.err, Contains("content/plans/chips/tasks.yaml:4:") &&
+                             Contains("this comment goes with the value it stood at") &&
+                             Contains("import-lost-comment"));
+}
+
 TEST_CASE("a lost row is told, and its record stays") {
   const SheetSite site;
   const std::string text = site.read("sheets/tasks.csv");

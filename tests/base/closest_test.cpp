@@ -52,6 +52,13 @@ TEST_CASE("the first of equally near candidates wins") {
   CHECK(closest("rat", candidates) == "cat");
 }
 
+TEST_CASE("among thousands of candidates none is looked for") {
+  std::vector<std::string_view> candidates(most_candidates, "title");
+  CHECK(closest("titel", candidates) == "title");
+  candidates.push_back("title");
+  CHECK(closest("titel", candidates) == "");
+}
+
 TEST_CASE("the suggestion is a question or nothing") {
   const std::vector<std::string_view> fields = {"title"};
   CHECK(did_you_mean("titel", fields) == "did you mean \"title\"?");

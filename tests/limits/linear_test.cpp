@@ -51,6 +51,10 @@ constexpr Growth growths[] = {
      [](size_t n) { return tasks(numbered("- {id: \"", "\", title: x}\n", n / 8)); }},
     {"content", "records with one id",
      [](size_t n) { return tasks(repeated("- {id: \"1\", title: x}\n", n / 8)); }},
+    {"content", "references to nothing",
+     [](size_t n) {
+       return tasks(numbered("- {id: \"", "\", title: x, related: [bcd]}\n", n / 4));
+     }},
     {"content", "anchors", [](size_t n) { return tasks(numbered("- &a", " x\n", n / 4)); }},
     {"content", "a long line",
      [](size_t n) { return tasks("- {id: \"1\", title: \"" + repeated("ế ", n) + "\"}"); }},
@@ -139,7 +143,7 @@ constexpr Growth growths[] = {
     {"import", "letters", [](size_t n) { return repeated("a", n); }},
     {"import", "figures", [](size_t n) { return repeated("đến năm 2030 đạt 5% ", n / 16); }},
     {"sheet", "rows",
-     [](size_t n) { return "topics.csv\nid,name.vi\n" + numbered("t", ",x\n", n / 8); }},
+     [](size_t n) { return "topics.csv\nid,name.vi\n" + numbered("t", ",x\n", n / 2); }},
     {"sheet", "columns", [](size_t n) { return "topics.csv\nid," + numbered("c", ",", n / 8); }},
     {"sheet", "the same row",
      [](size_t n) { return "topics.csv\nid,name.vi\n" + repeated("people,x\n", n / 8); }},

@@ -99,3 +99,30 @@ TEST_CASE("diagnostics and tables do not depend on the number of threads") {
   CHECK(reports[0] == reports[1]);
   CHECK(reports[0].find("plans/p39/tasks.yaml:1:11 unknown-field") != std::string::npos);
 }
+
+TEST_CASE("what refers to records of a file that cannot be read is not called unknown") {
+  // Each file is whole but one, which is no YAML: that alone is reported.
+  const std::vector<std::pair<std::string, std::string>> files{
+      {"jurisdictions.yaml", "- {id: lc, name: LC}\n- {id: near, name: N, within: lc}\n"},
+      {"agencies/lc.yaml", "- {id: finance, name: F}\n"},
+      {"documents.yaml", "- {id: law, number: 1/L, title: L}\n"},
+      {"topics.yaml", "- {id: people, name: P}\n"},
+      {"indicators.yaml", "- {id: heads, name: H}\n"},
+      {"plans/p/tasks.yaml", "- {id: \"1\", title: A}\n"},
+  };
+  const std::string plan =
+      "-- content/plans/p/plan.yaml --\njurisdiction: lc\ntitle: P\nbased_on: [law]\n"
+      "targets: [{id: t, statement: S, figures: [{indicator: heads, at_least: 5, unit: x}]}]\n"
+      "-- content/plans/q/plan.yaml --\njurisdiction: lc\ntitle: Q\n"
+      "-- content/plans/q/tasks.yaml --\n"
+      "- {id: \"1\", title: B, lead: [finance], topics: [people], related: [p/1]}\n";
+  for (const auto& [broken, whole] : files) {
+    std::string text = plan;
+    for (const auto& [path, records] : files)
+      text += "-- content/" + path + " --\n" + (path == broken ? "- {id: [\n" : records);
+    const SiteText site = load_site_text(text);
+    INFO(lines(site.diagnostics, site.sources));
+    CHECK(site.diagnostics.items.size() == 1);
+    CHECK(lines(site.diagnostics, site.sources).find("content/" + broken) != std::string::npos);
+  }
+}

@@ -298,3 +298,40 @@ TEST_CASE("a plan that is new or gone is one change, not one for each of its tas
   CHECK(changes({without, with}) == Lines{"2026-11-20 p: added"});
   CHECK(changes({with, without}) == Lines{"2026-11-20 p: removed"});
 }
+
+TEST_CASE("a duty to report is a change of its plan, and concerns who reports and who is told") {
+  const auto state = [](const std::string& reporting) {
+    return shared + agencies +
+           "-- content/plans/p/plan.yaml --\njurisdiction: lc\ntitle: {vi: K, en: P}\n" + reporting;
+  };
+  const std::string yearly =
+      "reporting: [{who: [schools], to: finance, what: {vi: B, en: R}, due: {every: year}}]\n";
+  const std::string monthly =
+      "reporting: [{who: [schools], to: finance, what: {vi: B, en: R}, due: {every: month}}]\n";
+  CHECK(changes({state(""), state(yearly)}) == Lines{"2026-11-20 p: items + R"});
+  CHECK(changes({state(yearly), state("")}) == Lines{"2026-11-20 p: items - R"});
+  CHECK(changes({state(yearly), state(monthly)}) ==
+        Lines{"2026-11-20 p: time other from Every year to Every month"});
+  const History history({state(""), state(yearly)});
+  Lines concerned;
+  for (const Id<Agency> id : history.log.records.at(0).concerns)
+    concerned.push_back(history.sites.back().portal.agencies[id].id.text);
+  CHECK(concerned == Lines{"finance", "schools"});
+}
+
+TEST_CASE("milestones, targets and agencies come and go") {
+  const auto with = [](const std::string& milestones) {
+    return "lead: [finance], milestones: [" + milestones + "]";
+  };
+  CHECK(task_changes(with("{id: a, title: A, when: 2026}"),
+                     with("{id: b, title: B, when: 2026}")) == Lines{"items - A + B"});
+  const auto state = [](const std::string& target, const std::string& more) {
+    return shared + agencies + more +
+           "-- content/plans/p/plan.yaml --\njurisdiction: lc\ntitle: {vi: K, en: P}\n"
+           "targets:\n  - {id: " +
+           target + ", statement: {vi: C, en: T}, horizon: ../2030}\n";
+  };
+  const std::string health = "- {id: health, kind: department, name: {vi: Y tế, en: Health}}\n";
+  CHECK(changes({state("t", ""), state("u", health)}) ==
+        Lines{"2026-11-20 p/t: removed", "2026-11-20 p/u: added", "2026-11-20 lc/health: added"});
+}

@@ -91,6 +91,57 @@ TEST_CASE("a moved date is told on the page of changes, on its task, its body an
   CHECK(output.contains("en/changes/chips/index.html"));
 }
 
+TEST_CASE("each way a time can move is told in words, in both languages") {
+  struct Move {
+    const char *before, *after, *english, *vietnamese;
+  };
+  const std::vector<Move> moves{
+      {"2026-06-30", "2026-07-12", "12 days later", "lùi 12 ngày"},
+      {"2026-Q3", "2026-Q2", "3 months earlier", "sớm hơn 3 tháng"},
+      {"2025/2027", "2026/2027", "starts 1 year later", "bắt đầu muộn hơn 1 năm"},
+      {"2026/2028", "2025/2028", "starts 1 year earlier", "bắt đầu sớm hơn 1 năm"},
+      {"ongoing", "2026", "now has a date", "nay có thời hạn"},
+      {"2026", "ongoing", "no longer has a fixed date", "không còn thời hạn cụ thể"},
+      {"{every: year, month: 2}", "{every: year, month: 3}", "worded otherwise",
+       "diễn đạt khác, ngày đầu và ngày cuối không đổi"},
+  };
+  const auto list = [&](const char* Move::*when) {
+    std::string text;
+    for (size_t i = 0; i < moves.size(); ++i)
+      text += "- {id: \"2." + std::to_string(i) +
+              "\", section: survey, lead: [finance], title: " + "{vi: Việc số " +
+              std::to_string(i) + ", en: Task number " + std::to_string(i) +
+              "}, when: " + (moves[i].*when) + "}\n";
+    return text;
+  };
+  const TemporarySite site;
+  site.write(tasks, list(&Move::before));
+  REQUIRE(site.run({"snapshot", "--today", "2026-06-01"}).status == 0);
+  site.write(tasks, list(&Move::after));
+  const auto output = built(site);
+  for (size_t i = 0; i < moves.size(); ++i) {
+    const std::string page = "/plans/chips/2-" + std::to_string(i) + "/index.html";
+    CHECK_THAT(words(output.at("en" + page)), Contains(moves[i].english));
+    CHECK_THAT(words(output.at("vi" + page)), Contains(moves[i].vietnamese));
+  }
+}
+
+TEST_CASE("what came and went in a list is told, also a report without a name") {
+  const TemporarySite site;
+  const std::string plan = "content/plans/chips/plan.yaml";
+  site.edit(tasks, "when: 2026\n", "when: 2026\n  results: [{vi: Báo cáo, en: A survey report}]\n");
+  REQUIRE(site.run({"snapshot", "--today", "2026-06-01"}).status == 0);
+  site.edit(tasks, "{vi: Báo cáo, en: A survey report}", "{vi: Cơ sở dữ liệu, en: A database}");
+  site.edit(plan, "sections:",
+            "reporting: [{who: [finance], to: finance, due: {every: year}}]\nsections:");
+  const auto output = built(site);
+  CHECK_THAT(words(output.at("en/plans/chips/1-1/index.html")),
+             Contains("Expected results") && Contains("A survey report") && Contains("A database"));
+  CHECK_THAT(words(output.at("en/changes/index.html")), Contains("progress report"));
+  CHECK_THAT(words(output.at("en/agencies/lai-chau/finance/index.html")),
+             Contains("progress report"));
+}
+
 TEST_CASE("the feeds of portal, plan and body are valid Atom in each language") {
   const TemporarySite site;
   move_a_date(site);

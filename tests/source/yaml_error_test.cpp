@@ -113,6 +113,19 @@ TEST_CASE("emphasis in a plain value is taken for an alias, and the report tells
   CHECK(complaint("a: & b\n") == "1:5  : " + message);
 }
 
+TEST_CASE("a tag that is none is told to be quoted, where the parser gives it up") {
+  const std::string message = "tags are not part of the format";
+  CHECK(complaint("a: !<x y\n") == "1:7  : " + message);
+  CHECK(complaint("a: !! b\n") == "1:6  : " + message);
+  CHECK(complaint("a: !x!y!z b\n") == "1:8 !: " + message);
+  CHECK(complaint("a: !x !y b\n") == "1:7 !: " + message);
+}
+
+TEST_CASE("a key that no line above can have led to is shown at its colon") {
+  CHECK(complaint("-\ta: b\n- c: d\n") == "1:4 :: unexpected \":\"");
+  CHECK(complaint("a: b\n  c\n d: - e\n") == "2:3 c: a line without \":\"");
+}
+
 TEST_CASE("escapes that do not exist are shown") {
   CHECK(complaint("a: \"C:\\qx\"\n") == "1:7 \\q: an unknown escape after \"\\\"");
   CHECK(complaint("a: \"\\u12\"\n") == "1:5 \\u12\": an unknown escape after \"\\\"");

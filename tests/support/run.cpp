@@ -32,13 +32,17 @@ void limit_files(rlim_t bytes) {
   ::signal(SIGXFSZ, SIG_IGN);
 }
 
+// A program without rights cannot add to the counts of the lines that were run, and would complain.
+void count_lines_in(const std::filesystem::path& folder) {
+  std::filesystem::permissions(folder, std::filesystem::perms::all);
+  ::setenv("GCOV_PREFIX", folder.c_str(), 1);
+}
+
 // Never returns. To be called in the child.
 [[noreturn]] void become_program(const std::vector<std::string>& arguments,
                                  const RunOptions& options) {
   ::setenv("NO_COLOR", "1", 1);
   ::setenv("LC_ALL", "C.UTF-8", 1);
-  // Who has no rights cannot add to the counts of lines that were run, and need not say so.
-  if (options.without_rights) ::setenv("GCOV_ERROR_FILE", "/dev/null", 1);
   for (const auto& [name, value] : options.environment) ::setenv(name.c_str(), value.c_str(), 1);
   if (options.file_mode_mask >= 0) ::umask(static_cast<mode_t>(options.file_mode_mask));
   if (options.largest_file != 0) limit_files(options.largest_file);
@@ -71,6 +75,7 @@ RunResult run_program(const std::vector<std::string>& arguments, const RunOption
   if (process == 0) {
     redirect(STDOUT_FILENO, out);
     redirect(STDERR_FILENO, err);
+    if (options.without_rights) count_lines_in(folder.path);
     become_program(arguments, options);
   }
   RunResult result;
