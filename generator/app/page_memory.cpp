@@ -10,8 +10,7 @@ PageMemory::PageMemory(const PreparedSite& site, PageFacts facts, const BuildSta
       facts_(std::move(facts)),
       last_(last),
       folder_(std::move(folder)),
-      known_(site.outputs.size()),
-      noted_(site.outputs.size()) {
+      keys_(site.outputs.size()) {
   if (!last_) return;
   records_.reserve(last_->outputs.size());
   for (const OutputRecord& record : last_->outputs)
@@ -26,28 +25,30 @@ const OutputRecord* PageMemory::find_same(size_t number) {
   const std::string_view uses = last_->uses[record.page->uses];
   if (page_key(output, site_, uses, facts_) != record.page->key || !is_as_left(folder_, record))
     return nullptr;
-  known_[number] = {uses, record.page->key};
+  keys_[number] = {number_of(uses), record.page->key};
   return &record;
 }
 
 void PageMemory::remember(size_t number, const std::vector<Use>& uses) {
-  noted_[number] = format_uses(uses, site_);
-  if (noted_[number].empty()) return;
-  if (const auto key = page_key(site_.outputs[number], site_, noted_[number], facts_))
-    known_[number] = {noted_[number], *key};
+  const std::string text = format_uses(uses, site_);
+  if (text.empty()) return;
+  if (const auto key = page_key(site_.outputs[number], site_, text, facts_))
+    keys_[number] = {number_of(text), *key};
+}
+
+// Many pages use the same.
+uint32_t PageMemory::number_of(std::string_view uses) {
+  const std::lock_guard lock(mutex_);
+  const auto found = numbers_.find(uses);
+  if (found != numbers_.end()) return found->second;
+  return numbers_.emplace(uses, static_cast<uint32_t>(numbers_.size())).first->second;
 }
 
 std::vector<MadeOutput> PageMemory::take(std::vector<std::string>& uses) {
+  uses.resize(numbers_.size());
+  for (const auto& [text, number] : numbers_) uses[number] = text;
   std::vector<MadeOutput> made;
-  std::unordered_map<std::string_view, uint32_t> numbers;
-  for (size_t i = 0; i < known_.size(); ++i) {
-    made.push_back({site_.outputs[i].path});
-    if (known_[i].uses.empty()) continue;
-    const auto [place, is_new] =
-        numbers.emplace(known_[i].uses, static_cast<uint32_t>(numbers.size()));
-    if (is_new) uses.emplace_back(known_[i].uses);
-    made.back().page = {place->second, known_[i].key};
-  }
+  for (size_t i = 0; i < keys_.size(); ++i) made.push_back({site_.outputs[i].path, keys_[i]});
   return made;
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <mutex>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,18 +38,16 @@ class PageMemory {
   std::vector<MadeOutput> take(std::vector<std::string>& uses);
 
  private:
-  struct Known {
-    std::string_view uses;  // empty: no key
-    Hash key;
-  };
+  uint32_t number_of(std::string_view uses);
 
   const PreparedSite& site_;
   const PageFacts facts_;
   const BuildState* const last_;
   const std::filesystem::path folder_;
   std::unordered_map<std::string_view, const OutputRecord*> records_;  // with a key, by path
-  std::vector<Known> known_;                                           // by output
-  std::vector<std::string> noted_;  // by output: what Known::uses may point to
+  std::vector<std::optional<PageKey>> keys_;                           // by output
+  std::mutex mutex_;
+  std::map<std::string, uint32_t, std::less<>> numbers_;  // of uses; under the mutex
 };
 
 }  // namespace kehoach

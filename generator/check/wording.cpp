@@ -90,11 +90,11 @@ void check_same(const Localized& text, const std::vector<std::string>& languages
                 Diagnostics& diagnostics) {
   for (size_t i = 1; i < text.texts.size(); ++i) {
     const Text& later = text.texts[i];
-    if (!is_sentence(later.value)) continue;
     const auto same =
         std::find_if(text.texts.begin(), text.texts.begin() + static_cast<ptrdiff_t>(i),
                      [&](const Text& earlier) { return earlier.value == later.value; });
-    if (same == text.texts.begin() + static_cast<ptrdiff_t>(i)) continue;
+    const bool is_found = same != text.texts.begin() + static_cast<ptrdiff_t>(i);
+    if (!is_found || !is_sentence(later.value)) continue;
     const auto& code = languages[static_cast<size_t>(same - text.texts.begin())];
     diagnostics
         .warning("same-in-two-languages", later.span,
