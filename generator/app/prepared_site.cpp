@@ -129,17 +129,19 @@ Context context_of(const PreparedSite& site, Date today) {
 void relate(const BuildOptions& options, PreparedSite& site, BuildOutcome& outcome) {
   site.relations = relate(site.portal);
   site.context.emplace(context_of(site, options.today));
+  Diagnostics anchors;
   parallel_for(2, options.jobs, [&](size_t half) {
     if (half == 0) {
       site.root_files = make_root_files(*site.context, site.pages);
     } else {
       site.outputs = list_outputs(*site.context, site.pages);
+      check_anchors(*site.context, site.pages, site.outputs, *site.theme->templates,
+                    outcome.sources, anchors);
     }
   });
   if (!site.files.static_files.empty())
     check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
-  check_anchors(*site.context, site.pages, site.outputs, *site.theme->templates, outcome.sources,
-                outcome.diagnostics);
+  outcome.diagnostics.append(std::move(anchors));
 }
 
 // What has a '/' in it, or is a folder with a theme.yaml, is a folder from here; else it is a name.

@@ -23,7 +23,7 @@ constexpr uint32_t changes = IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE 
                              IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
 
 // Editors write in several steps, and version control writes many files.
-constexpr milliseconds quiet{8};
+constexpr milliseconds quiet{4};
 constexpr milliseconds longest_wait{400};
 
 // Whether one of the events is of a folder, or there were too many of them to be told.
