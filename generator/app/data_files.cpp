@@ -23,13 +23,13 @@ size_t data_file_count() {
   return data_file_names().size();
 }
 
-DataFile make_data_file(const Context& context, size_t number) {
+RawFile make_data_file(const Context& context, size_t turn, std::span<DataFileFacts> facts) {
+  const size_t number = data_file_count() - 1 - turn;  // the workbook is the last
   const std::string& name = data_file_names()[number];
-  DataFile made{{path_of(name), ""}, {}};
-  std::string& bytes = made.file.bytes;
-  append_data_file(bytes, context, number);
-  made.facts = {name, bytes.size(), sha256(bytes)};
-  return made;
+  RawFile file{path_of(name), ""};
+  append_data_file(file.bytes, context, number);
+  facts[number] = {name, file.bytes.size(), sha256(file.bytes)};
+  return file;
 }
 
 std::vector<RawFile> make_data_descriptions(const Context& context) {

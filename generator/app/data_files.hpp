@@ -17,14 +17,9 @@ std::vector<std::string> data_file_paths();
 
 size_t data_file_count();
 
-// A file as it is published, and what is told of it.
-struct DataFile {
-  RawFile file;
-  DataFileFacts facts;
-};
-
-// The file with that number. The last, the workbook, takes longest.
-DataFile make_data_file(const Context& context, size_t number);
+// The file that is made in this turn: the one that takes longest, the workbook, in turn 0. What is
+// told of it goes to its place among `facts`, of which there are data_file_count().
+RawFile make_data_file(const Context& context, size_t turn, std::span<DataFileFacts> facts);
 
 // The files that describe the others to programs, by what the context tells of them.
 std::vector<RawFile> make_data_descriptions(const Context& context);

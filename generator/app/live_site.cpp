@@ -61,11 +61,8 @@ const LiveSite::Files& LiveSite::data() const {
   std::call_once(data_made_, [&] {
     std::vector<RawFile> files(data_file_count());
     data_facts_.resize(files.size());
-    parallel_for(files.size(), options_.jobs, [&](size_t i) {
-      DataFile made = make_data_file(*site_->context, files.size() - 1 - i);
-      data_facts_[files.size() - 1 - i] = std::move(made.facts);
-      files[i] = std::move(made.file);
-    });
+    parallel_for(files.size(), options_.jobs,
+                 [&](size_t i) { files[i] = make_data_file(*site_->context, i, data_facts_); });
     data_context_.emplace(*site_->context).data_files = data_facts_;
     std::vector<RawFile> descriptions = make_data_descriptions(*data_context_);
     move_into(data_, files);

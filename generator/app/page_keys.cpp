@@ -3,71 +3,25 @@
 #include <fmt/core.h>
 
 #include <charconv>
-#include <functional>
 #include <map>
-#include <set>
 
 #include "model/content_path.hpp"
 
 namespace kehoach {
 namespace {
 
+// --- What is hashed, as bytes. Lists come with their lengths, behind what may stand in them. ---
+
 void add(std::string& parts, const Hash& hash) {
   parts += to_hex(hash);
 }
 
-// --- What every page is made from. ---
-
-bool is_of_plan(ContentKind kind) {
-  return kind == ContentKind::plan || kind == ContentKind::overview || kind == ContentKind::tasks;
-}
-
-std::set<std::string_view> paths_of_plans(const PreparedSite& site, const SourceMap& sources) {
-  std::set<std::string_view> paths;
-  for (const ContentFile& file : site.files.content)
-    if (is_of_plan(read_content_path(file.path).kind)) paths.insert(sources.path(file.source));
-  return paths;
-}
-
-// All ids that pages' addresses, references and lists are made of, in their order.
-void add_ids(const Portal& portal, std::string& parts) {
-  for (const Plan& plan : portal.plans) {
-    parts += plan.id.text + '\n';
-    for (const Id<Task> task : plan.tasks) parts += portal.tasks[task].id.text + ' ';
-  }
-}
-
-Hash common_of(const PreparedSite& site, const BuildInputs& inputs, const SourceMap& sources) {
-  const std::set<std::string_view> of_plans = paths_of_plans(site, sources);
-  std::string parts;
-  for (const auto& [name, value] : inputs.settings) parts += fmt::format("{} {}\n", name, value);
-  for (const auto& [path, hash] : inputs.files)
-    if (!of_plans.contains(path)) parts += fmt::format("{} {}\n", to_hex(hash), path);
-  add_ids(site.portal, parts);
-  if (const auto date = site.listings.data_as_of) parts += to_iso(*date);
-  return hash_bytes(parts);
-}
-
-// --- What pages look at. ---
-
-// The hash of a plan's files of these kinds, by plan.
-template <class IsWanted>
-std::vector<Hash> hashes_of_files(const PreparedSite& site, const SourceMap& sources,
-                                  const IsWanted& is_wanted) {
-  std::map<std::string_view, std::string> by_owner;
-  for (const ContentFile& file : site.files.content) {
-    const ContentPath path = read_content_path(file.path);
-    if (!is_of_plan(path.kind) || !is_wanted(path.kind)) continue;
-    by_owner[path.owner] += file.path + '\n';
-    add(by_owner[path.owner], hash_bytes(sources.text(file.source)));
-  }
-  std::vector<Hash> hashes;
-  for (const Plan& plan : site.portal.plans) hashes.push_back(hash_bytes(by_owner[plan.id.text]));
-  return hashes;
-}
-
 void add(std::string& parts, uint32_t number) {
   parts.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+void add(std::string& parts, int number) {
+  add(parts, static_cast<uint32_t>(number));
 }
 
 template <class Record>
@@ -86,10 +40,38 @@ void add(std::string& parts, const DutyId& duty) {
   add(parts, duty.index);
 }
 
+void add(std::string& parts, const std::optional<Scale>& scale) {
+  add(parts, uint32_t{scale.has_value()});
+  if (!scale) return;
+  add(parts, scale->first_year);
+  add(parts, scale->last_year);
+}
+
+// Which milestone of its task it is, the task tells.
+void add(std::string& parts, const Deadline& deadline) {
+  parts += to_iso(deadline.date);
+  add(parts, deadline.task);
+  add(parts, deadline.reporting);
+}
+
 template <class Item>
 void add(std::string& parts, const std::vector<Item>& items) {
   add(parts, static_cast<uint32_t>(items.size()));
   for (const Item& item : items) add(parts, item);
+}
+
+void add(std::string& parts, const TaskList& list) {
+  add(parts, list.tasks);
+  add(parts, list.scale);
+}
+
+template <class Key, class Value>
+void add(std::string& parts, const std::map<Key, Value>& items) {
+  add(parts, static_cast<uint32_t>(items.size()));
+  for (const auto& [key, value] : items) {
+    add(parts, key);
+    add(parts, value);
+  }
 }
 
 void add(std::string& parts, const AgencyRelations& relations) {
@@ -101,61 +83,77 @@ void add(std::string& parts, const AgencyRelations& relations) {
   for (const auto* agencies : {&predecessors, &groups, &its_parts}) add(parts, *agencies);
 }
 
-void add(std::string& parts, const Date& date) {
-  parts += to_iso(date) + ' ';
-}
-
-void add(std::string& parts, const std::optional<Scale>& scale) {
-  if (scale) parts += fmt::format("{}-{} ", scale->first_year, scale->last_year);
-}
-
-void add(std::string& parts, const TaskList& list) {
-  add(parts, list.tasks);
-  add(parts, list.scale);
-}
-
-// Which milestone of its task it is, the task tells.
-void add(std::string& parts, const Deadline& deadline) {
-  add(parts, deadline.date);
-  add(parts, deadline.task);
-  add(parts, deadline.reporting);
-}
-
-Hash hash_of(const TaskListings& listings) {
+void add(std::string& parts, const TaskListings& listings) {
   const auto& [tasks, of_year, of_place, above_communes, of_topic, leads, due_in] = listings;
-  std::string parts;
   add(parts, tasks);
-  for (const auto& [year, list] : of_year) {
-    add(parts, static_cast<uint32_t>(year));
-    add(parts, list);
-  }
-  for (const auto& [place, list] : of_place) {
-    add(parts, place);
-    add(parts, list);
-  }
+  add(parts, of_year);
+  add(parts, of_place);
   add(parts, above_communes);
-  for (const std::optional<Scale>& scale : of_topic) {
-    add(parts, scale);
-    parts += '\n';
-  }
+  add(parts, of_topic);
   add(parts, leads);
-  for (const auto& [year, due] : due_in) {
-    add(parts, static_cast<uint32_t>(year));
-    for (const Deadline& deadline : due) add(parts, deadline);
-  }
+  add(parts, due_in);
+}
+
+template <class Value>
+Hash hash_of(const Value& value) {
+  std::string parts;
+  add(parts, value);
   return hash_bytes(parts);
 }
 
 template <class Value>
 std::vector<Hash> hashes_of(const NotedList<Value>& list) {
   std::vector<Hash> hashes;
-  for (const Value& value : list.values()) {
-    std::string parts;
-    add(parts, value);
-    hashes.push_back(hash_bytes(parts));
-  }
+  for (const Value& value : list.values()) hashes.push_back(hash_of(value));
   return hashes;
 }
+
+// --- What every page is made from, and what plans are. ---
+
+// By the path that the inputs of a build have them under.
+std::map<std::string_view, ContentPath> files_of_plans(const PreparedSite& site,
+                                                       const SourceMap& sources) {
+  std::map<std::string_view, ContentPath> files;
+  for (const ContentFile& file : site.files.content) {
+    const ContentPath path = read_content_path(file.path);
+    if (path.kind == ContentKind::plan || path.kind == ContentKind::overview ||
+        path.kind == ContentKind::tasks)
+      files.emplace(sources.path(file.source), path);
+  }
+  return files;
+}
+
+// All ids that pages' addresses, references and lists are made of, in their order.
+void add_ids(const Portal& portal, std::string& parts) {
+  for (const Plan& plan : portal.plans) {
+    parts += plan.id.text + '\n';
+    for (const Id<Task> task : plan.tasks) parts += portal.tasks[task].id.text + ' ';
+  }
+}
+
+void set_files(const PreparedSite& site, const BuildInputs& inputs, const SourceMap& sources,
+               PageFacts& facts) {
+  const std::map<std::string_view, ContentPath> of_plans = files_of_plans(site, sources);
+  std::map<std::string_view, std::string> plans, tasks;  // by id
+  std::string common;
+  for (const auto& [name, value] : inputs.settings) common += fmt::format("{} {}\n", name, value);
+  for (const auto& [path, hash] : inputs.files) {
+    const auto found = of_plans.find(path);
+    std::string* parts = &common;
+    if (found != of_plans.end())
+      parts = &(found->second.kind == ContentKind::tasks ? tasks : plans)[found->second.owner];
+    *parts += fmt::format("{} {}\n", to_hex(hash), path);
+  }
+  add_ids(site.portal, common);
+  if (const auto date = site.listings.data_as_of) common += to_iso(*date);
+  facts.common = hash_bytes(common);
+  for (const Plan& plan : site.portal.plans) {
+    facts.plans.push_back(hash_bytes(plans[plan.id.text]));
+    facts.tasks.push_back(hash_bytes(tasks[plan.id.text]));
+  }
+}
+
+// --- Words for what pages look at. ---
 
 // "p3" for a use; empty for everything and what is unknown.
 std::string word_of(const Use& use, const PreparedSite& site) {
@@ -214,17 +212,12 @@ std::string identity_of(const Output& output, const PreparedSite& site) {
 PageFacts page_facts(const PreparedSite& site, const BuildInputs& inputs,
                      const SourceMap& sources) {
   PageFacts facts;
-  facts.common = common_of(site, inputs, sources);
-  const auto is_tasks = [](ContentKind kind) { return kind == ContentKind::tasks; };
-  facts.plans = hashes_of_files(site, sources, std::not_fn(is_tasks));
-  facts.tasks = hashes_of_files(site, sources, is_tasks);
+  set_files(site, inputs, sources, facts);
   facts.agencies = hashes_of(site.relations.agencies);
   facts.documents = hashes_of(site.relations.document_plans);
   facts.topics = hashes_of(site.relations.topic_tasks);
+  facts.all_plans = hash_of(facts.plans);
   facts.listings = hash_of(site.listings.of_tasks.value());
-  std::string plans;
-  for (const Hash& hash : facts.plans) add(plans, hash);
-  facts.all_plans = hash_bytes(plans);
   return facts;
 }
 

@@ -39,8 +39,8 @@ struct ReadyTheme {
   Diagnostics diagnostics;
 };
 
-// What one state of a site can take over from the one before: files that are the same are not read
-// anew. Diagnostics are, and so is everything else, as if there had been no state before.
+// What a state of a site takes over from the one before: what its files were decoded to, and its
+// theme, where those are the same. The result, messages included, is as if there had been none.
 struct Reuse {
   DecodedFiles content;
   std::shared_ptr<const ReadyTheme> theme;

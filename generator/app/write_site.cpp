@@ -131,15 +131,13 @@ class OutputWriter {
         progress_(site.outputs.size()),
         clock_(site.outputs.size()) {}
 
-  // The workbook takes as long as thousands of pages: it comes first, and they beside it. What
-  // tells of the data comes last.
+  // The data take as long as thousands of pages: they come first, and these beside them. What tells
+  // of the data comes last.
   void write(Context context, Timings& timings) {
     std::vector<DataFileFacts> facts(data_file_count());
     parallel_for(facts.size() + site_.outputs.size(), options_.jobs, [&](size_t i) {
       if (i < facts.size()) {
-        DataFile made = make_data_file(context, facts.size() - 1 - i);
-        put_data(made.file);
-        facts[facts.size() - 1 - i] = std::move(made.facts);
+        put_data(make_data_file(context, i, facts));
       } else if (const size_t page = i - facts.size(); !is_of_data(page)) {
         put_page(page, context);
       }
@@ -175,7 +173,7 @@ class OutputWriter {
     clock_.measure(
         page, [&] { render_output(output, context, site_.pages, *site_.theme->templates, bytes); });
     publisher_.put(output.path, bytes);
-    if (bytes.capacity() > most_kept_bytes) bytes = {};
+    if (bytes.capacity() > most_kept_bytes) std::string().swap(bytes);  // assignment would keep it
     if (!is_of_data(page)) memory_.remember(page, notes.take());
   }
 
