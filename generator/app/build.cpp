@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/left_output.hpp"
 #include "app/prepared_site.hpp"
 #include "app/write_site.hpp"
 #include "base/hash.hpp"
@@ -44,7 +45,7 @@ BuildState state_of(const BuildOutcome& outcome, const BuildInputs& inputs,
 bool is_up_to_date(const BuildOptions& options, const BuildInputs& inputs,
                    const std::optional<BuildState>& last, const BuildOutcome& outcome) {
   return options.write && last && last->inputs == inputs &&
-         is_as_left(outcome.output, *last, options.jobs);
+         LeftOutput(outcome.output).holds(*last, options.jobs);
 }
 
 void tell_as_left(const BuildState& last, BuildOutcome& outcome) {
@@ -68,8 +69,8 @@ void remember(const BuildOptions& options, const fs::path& path, WrittenSite wri
   written.outputs.push_back({std::string(build_log_name)});
   BuildState made = state_of(outcome, inputs, last);
   made.uses = std::move(written.uses);
-  const auto state =
-      with_outputs(std::move(made), outcome.output, written.outputs, last, options.jobs);
+  const auto state = with_outputs(std::move(made), LeftOutput(outcome.output), written.outputs,
+                                  last, options.jobs);
   if (state) write_build_state(path, *state);
 }
 

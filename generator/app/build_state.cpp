@@ -5,18 +5,13 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <atomic>
 #include <charconv>
-#include <chrono>
 #include <cstring>
 #include <map>
 #include <system_error>
-#include <thread>
 
 #include "app/program_file.hpp"
 #include "base/file.hpp"
-#include "base/parallel.hpp"
-#include "publish/build_log.hpp"
 
 namespace kehoach {
 namespace {
@@ -99,19 +94,7 @@ bool read_line(std::string_view line, BuildState& state) {
   return true;
 }
 
-// --- Files as the system knows them. ---
-
-std::optional<OutputRecord> look_at(const fs::path& folder, const std::string& path) {
-  struct stat status {};
-  if (::lstat((folder / path).c_str(), &status) != 0 || !S_ISREG(status.st_mode))
-    return std::nullopt;
-  constexpr int64_t nanoseconds = 1'000'000'000;
-  return OutputRecord{path,
-                      static_cast<uint64_t>(status.st_size),
-                      status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec,
-                      false,
-                      {}};
-}
+// --- The program. ---
 
 // The build id that linkers put into programs and libraries, a hash of all that they are made of
 // (the note NT_GNU_BUILD_ID of ELF files); empty if there is none.
@@ -165,15 +148,6 @@ void forget_gone_outputs(const fs::path& states) {
     if (!fs::exists(text.substr(folder, text.find('\n', folder) - folder), ignored))
       fs::remove(entry.path(), ignored);
   }
-}
-
-bool has_line_end(const BuildState& state, const std::vector<MadeOutput>& made) {
-  const auto ends = [](const std::string& text) { return text.find('\n') != text.npos; };
-  return std::ranges::any_of(made, ends, &MadeOutput::path) ||
-         std::any_of(state.inputs.files.begin(), state.inputs.files.end(),
-                     [&](const auto& file) { return ends(file.first); }) ||
-         std::any_of(state.inputs.settings.begin(), state.inputs.settings.end(),
-                     [&](const auto& setting) { return ends(setting.second); });
 }
 
 std::string inputs_text(const BuildInputs& inputs) {
@@ -260,56 +234,6 @@ std::optional<BuildState> read_build_state(const fs::path& path) {
 void remove_build_state(const fs::path& path) {
   std::error_code ignored;
   fs::remove(path, ignored);
-}
-
-// A build that was cut off leaves its journal, or files under hidden names.
-bool has_leftovers(const fs::path& output) {
-  std::error_code ignored;
-  const fs::directory_iterator entries(output, ignored);
-  return std::any_of(begin(entries), end(entries), [](const fs::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
-    return name.starts_with(".kehoach") && name != build_log_name;
-  });
-}
-
-bool is_as_left(const fs::path& output, const OutputRecord& record) {
-  const auto now = look_at(output, record.path);
-  return now && now->bytes == record.bytes && now->changed == record.changed;
-}
-
-bool is_as_left(const fs::path& output, const BuildState& state, unsigned jobs) {
-  if (has_leftovers(output)) return false;
-  std::atomic<bool> same = true;
-  parallel_for(state.outputs.size(), jobs, [&](size_t i) {
-    if (same && !is_as_left(output, state.outputs[i])) same = false;
-  });
-  return same;
-}
-
-std::optional<BuildState> with_outputs(BuildState state, const fs::path& output,
-                                       const std::vector<MadeOutput>& made,
-                                       const std::optional<BuildState>& before, unsigned jobs) {
-  if (has_line_end(state, made)) return std::nullopt;
-  // What changes from now on gets another time than what this build wrote: the system's clock for
-  // files ticks every few milliseconds.
-  std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  std::map<std::string_view, int64_t> times;
-  if (before)
-    for (const OutputRecord& record : before->outputs) times[record.path] = record.changed;
-  state.outputs.resize(made.size());
-  std::atomic<bool> complete = true;
-  parallel_for(made.size(), jobs, [&](size_t i) {
-    auto record = look_at(output, made[i].path);
-    if (!record) {
-      complete = false;
-      return;
-    }
-    record->page = made[i].page;
-    const auto known = times.find(made[i].path);
-    record->written = known == times.end() || known->second != record->changed;
-    state.outputs[i] = std::move(*record);
-  });
-  return complete ? std::optional(std::move(state)) : std::nullopt;
 }
 
 void write_build_state(const fs::path& path, const BuildState& state) {

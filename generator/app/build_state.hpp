@@ -61,12 +61,6 @@ struct OutputRecord {
   std::optional<PageKey> page = std::nullopt;
 };
 
-// An output that a build has made or kept.
-struct MadeOutput {
-  std::string path;
-  std::optional<PageKey> page = std::nullopt;
-};
-
 struct BuildState {
   BuildInputs inputs;
   std::vector<std::string> changed;  // paths of inputs, names of settings
@@ -92,20 +86,6 @@ std::optional<BuildState> parse_build_state(std::string_view text);
 // Nothing if there is none or it is damaged.
 std::optional<BuildState> read_build_state(const std::filesystem::path& path);
 void remove_build_state(const std::filesystem::path& path);
-
-// Whether this output, or every one, is still as the state says.
-bool is_as_left(const std::filesystem::path& output, const OutputRecord& record);
-bool is_as_left(const std::filesystem::path& output, const BuildState& state, unsigned jobs);
-
-// Whether a build into the folder was cut off.
-bool has_leftovers(const std::filesystem::path& output);
-
-// Adds the outputs as they now lie there: their paths and, if they are pages, keys. `before`, if
-// known, tells which of them this build has written. Nothing if they are not all there, or if a
-// path cannot be written on a line.
-std::optional<BuildState> with_outputs(BuildState state, const std::filesystem::path& output,
-                                       const std::vector<MadeOutput>& made,
-                                       const std::optional<BuildState>& before, unsigned jobs);
 
 // Where it cannot be written there is none: the next build does more than it must, and no harm.
 void write_build_state(const std::filesystem::path& path, const BuildState& state);

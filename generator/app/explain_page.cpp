@@ -6,6 +6,7 @@
 
 #include "app/build_state.hpp"
 #include "app/commands.hpp"
+#include "app/left_output.hpp"
 #include "app/tell.hpp"
 #include "base/closest.hpp"
 
@@ -55,16 +56,16 @@ void tell_last_build(const BuildState& last, const OutputRecord& output, Telling
 }
 
 void tell_next_build(const BuildState& last, const OutputRecord& output, const BuildInputs& inputs,
-                     const std::filesystem::path& folder, Telling& telling) {
+                     const LeftOutput& left, Telling& telling) {
   const std::vector<std::string> changed = differences(last.inputs, inputs);
-  const bool may_be_kept = output.page && is_as_left(folder, output) && !has_leftovers(folder);
+  const bool may_be_kept = output.page && left.holds(output) && !left.has_leftovers();
   if (!changed.empty()) {
     telling
         .line(may_be_kept ? "the next build makes it again if it shows anything that follows from "
                             "the changes in"
                           : "the next build makes it again, because of changes in")
         .names(changed);
-  } else if (!may_be_kept && !is_as_left(folder, last, 0)) {
+  } else if (!may_be_kept && !left.holds(last, 0)) {
     telling.line("the next build makes it again, because files of the output were changed since");
   } else {
     telling.line("the next build leaves it as it is: nothing has changed");
@@ -104,7 +105,7 @@ int run_explain_page(const BuildOptions& options, const std::string& path,
   telling.line(file);
   describe(read.inputs, telling);
   tell_last_build(*last, *output, telling);
-  tell_next_build(*last, *output, read.inputs, read.output, telling);
+  tell_next_build(*last, *output, read.inputs, LeftOutput(read.output), telling);
   write_to_standard_output(telling.text());
   return exit_ok;
 }

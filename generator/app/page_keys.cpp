@@ -54,6 +54,11 @@ void add(std::string& parts, const Deadline& deadline) {
   add(parts, deadline.reporting);
 }
 
+void add(std::string& parts, const OpenTask& open) {
+  add(parts, open.task);
+  if (open.end) parts += to_iso(*open.end);
+}
+
 template <class Item>
 void add(std::string& parts, const std::vector<Item>& items) {
   add(parts, static_cast<uint32_t>(items.size()));
@@ -76,11 +81,12 @@ void add(std::string& parts, const std::map<Key, Value>& items) {
 
 void add(std::string& parts, const AgencyRelations& relations) {
   const auto& [leads, joint, coordinates, groups_tasks, duties, reports, receives, predecessors,
-               groups, its_parts] = relations;
+               groups, its_parts, open] = relations;
   for (const auto* tasks : {&leads, &joint, &coordinates}) add(parts, *tasks);
   add(parts, groups_tasks);
   for (const auto* list : {&duties, &reports, &receives}) add(parts, *list);
   for (const auto* agencies : {&predecessors, &groups, &its_parts}) add(parts, *agencies);
+  add(parts, open);
 }
 
 void add(std::string& parts, const TaskListings& listings) {

@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "app/build_state.hpp"
+#include "app/left_output.hpp"
 #include "app/page_keys.hpp"
 #include "app/prepared_site.hpp"
 #include "base/uses.hpp"
@@ -43,9 +43,11 @@ class PageMemory {
   const PreparedSite& site_;
   const PageFacts facts_;
   const BuildState* const last_;
-  const std::filesystem::path folder_;
+  const LeftOutput folder_;
   std::unordered_map<std::string_view, const OutputRecord*> records_;  // with a key, by path
   std::vector<std::optional<PageKey>> keys_;                           // by output
+  std::vector<const OutputRecord*> kept_;                              // by output
+  std::vector<uint32_t> numbers_of_last_;                              // by BuildState::uses
   std::mutex mutex_;
   std::map<std::string, uint32_t, std::less<>> numbers_;  // of uses; under the mutex
 };

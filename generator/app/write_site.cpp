@@ -17,9 +17,11 @@
 #include "base/compression.hpp"
 #include "base/hash.hpp"
 #include "base/parallel.hpp"
+#include "publish/build_log.hpp"
 #include "publish/release.hpp"
 #include "render/calendar.hpp"
 #include "render/data_writers.hpp"
+#include "render/parts.hpp"
 
 namespace kehoach {
 namespace {
@@ -186,12 +188,11 @@ class OutputWriter {
 };
 
 void write_all(Publisher& publisher, const BuildOptions& options, const PreparedSite& site,
-               const MadeFiles& made, PageMemory& memory, Timings& timings) {
+               Context context, const MadeFiles& made, PageMemory& memory, Timings& timings) {
   put_files(publisher, site.portal.site, made, options.jobs);
   timings.start("render and write");
-  const std::vector<NotedText> rows = json_of_tasks(*site.context, options.jobs);
-  const std::vector<std::vector<NotedText>> events = events_of_tasks(*site.context, options.jobs);
-  Context context = *site.context;
+  const std::vector<NotedText> rows = json_of_tasks(context, options.jobs);
+  const std::vector<std::vector<NotedText>> events = events_of_tasks(context, options.jobs);
   context.task_rows = rows;
   context.task_events = events;
   OutputWriter(publisher, options, site, memory).write(std::move(context), timings);
@@ -204,7 +205,10 @@ WrittenSite write_site(const BuildOptions& options, const BuildInputs& inputs,
                        BuildOutcome& outcome) {
   keep_part(options.part, site);
   timings.start("search");
-  std::vector<RawFile> search = make_search_indexes(*site.context, options.part, options.jobs);
+  const auto descriptions = plain_descriptions(site.portal, options.jobs);
+  Context context = *site.context;
+  context.plain_descriptions = descriptions;
+  std::vector<RawFile> search = make_search_indexes(context, options.part, options.jobs);
   outcome.search_bytes = bytes_of(search);
   const MadeFiles made{&site.assets.files, &site.files.static_files, &site.root_files, &search};
   std::vector<std::string> paths = files_of(options.part, site, made);
@@ -212,7 +216,9 @@ WrittenSite write_site(const BuildOptions& options, const BuildInputs& inputs,
   for (const std::string& path : paths) written.outputs.push_back({path});
   for (const Output& output : site.outputs) paths.push_back(output.path);
   // Another folder takes the place of the whole when a site is released.
-  const bool may_keep = last.state && !options.release && !has_leftovers(outcome.output);
+  const bool may_keep = last.state && !options.release &&
+                        !LeftOutput(outcome.output).has_leftovers() &&
+                        fs::exists(outcome.output / build_log_name);
   PageMemory memory(site, page_facts(site, inputs, outcome.sources),
                     may_keep ? last.state : nullptr, outcome.output);
   std::optional<Release> release;
@@ -220,7 +226,7 @@ WrittenSite write_site(const BuildOptions& options, const BuildInputs& inputs,
   {
     Publisher publisher(release ? release->standby() : outcome.output, paths, site.files.places);
     remove_build_state(last.path);
-    write_all(publisher, options, site, made, memory, timings);
+    write_all(publisher, options, site, std::move(context), made, memory, timings);
     outcome.published = publisher.finish();
   }
   if (release) release->switch_over();

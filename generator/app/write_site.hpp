@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/left_output.hpp"
 #include "app/prepared_site.hpp"
 
 namespace kehoach {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -29,17 +30,20 @@ struct Use {
 // While it lives, what its thread looks at is noted.
 class UseNotes {
  public:
-  UseNotes() : outer_(std::exchange(current_, this)) {}
+  UseNotes() : outer_(std::exchange(current_, this)) { newest_.fill(no_use); }
   UseNotes(const UseNotes&) = delete;
   UseNotes& operator=(const UseNotes&) = delete;
   ~UseNotes() { current_ = outer_; }
 
   static void add(Use use) {
-    if (current_ && (current_->uses_.empty() || current_->uses_.back() != use))
-      current_->uses_.push_back(use);
+    if (!current_) return;
+    Use& newest = current_->newest_[use.number % current_->newest_.size()];
+    if (newest == use) return;
+    newest = use;
+    current_->uses_.push_back(use);
   }
 
-  // Sorted, each once.
+  // Sorted, each once. To be called once.
   std::vector<Use> take() {
     std::ranges::sort(uses_);
     const auto rest = std::ranges::unique(uses_);
@@ -49,9 +53,11 @@ class UseNotes {
 
  private:
   static inline constinit thread_local UseNotes* current_ = nullptr;
+  static constexpr Use no_use{nullptr, 0};
 
   UseNotes* outer_;
   std::vector<Use> uses_;
+  std::array<Use, 64> newest_;  // by number: most of what is looked at was just looked at
 };
 
 inline void note_everything() {

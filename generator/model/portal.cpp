@@ -69,4 +69,16 @@ std::optional<Date> data_as_of(const Portal& portal) {
   return newest.date();
 }
 
+const Update* newest_update(const Task& task) {
+  const auto newest =
+      std::max_element(task.updates.begin(), task.updates.end(),
+                       [](const Update& a, const Update& b) { return a.date < b.date; });
+  return newest == task.updates.end() ? nullptr : &*newest;
+}
+
+bool is_closed(const Task& task) {
+  const Update* update = newest_update(task);
+  return update && (update->status == TaskStatus::done || update->status == TaskStatus::cancelled);
+}
+
 }  // namespace kehoach

@@ -374,4 +374,10 @@ std::string full_name(const Portal& portal, Id<Task> task);
 // data_as_of of the site if given; nothing if the content has no date at all.
 std::optional<Date> data_as_of(const Portal& portal);
 
+// The newest update by date, or null.
+const Update* newest_update(const Task& task);
+
+// Whether a source has reported the task's end (done or cancelled).
+bool is_closed(const Task& task);
+
 }  // namespace kehoach

@@ -108,6 +108,18 @@ void relate_task(const Portal& portal, Id<Task> id, const Memberships& membershi
     relations.topic_tasks[topic.value].push_back(id);
 }
 
+void list_open(const Portal& portal, AgencyRelations& relations) {
+  std::vector<std::pair<TimeframeOrder, OpenTask>> open;
+  for (const auto* list : {&relations.leads, &relations.joint_leads})
+    for (const Id<Task> id : *list) {
+      const auto& when = portal.tasks[id].when;
+      if (when && !is_closed(portal.tasks[id]))
+        open.push_back({sort_key(*when), {id, when->last_day()}});
+    }
+  std::ranges::stable_sort(open, {}, &std::pair<TimeframeOrder, OpenTask>::first);
+  for (const auto& [order, task] : open) relations.open.push_back(task);
+}
+
 void relate_duties(const Portal& portal, Id<Plan> id, const Memberships& memberships,
                    Relations& relations) {
   const Plan& plan = portal.plans[id];
@@ -142,6 +154,8 @@ Relations relate(const Portal& portal) {
     for (const auto document : resolved<Document>(portal.plans[plan].based_on))
       relations.document_plans[document.value].push_back(plan);
   }
+  for (const auto agency : portal.agencies.ids())
+    list_open(portal, relations.agencies[agency.value]);
   return relations;
 }
 

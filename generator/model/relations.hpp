@@ -1,6 +1,7 @@
 // The portal seen from the other end: what each agency, document and topic has to do with.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/uses.hpp"
@@ -20,7 +21,13 @@ struct DutyId {
   uint32_t index = 0;  // into Plan::duties or Plan::reporting
 };
 
-// All lists in the order of plans and tasks.
+// What is still to be done by a day, if it has one.
+struct OpenTask {
+  Id<Task> task;
+  std::optional<Date> end;
+};
+
+// All lists but the last in the order of plans and tasks.
 struct AgencyRelations {
   std::vector<Id<Task>> leads;        // alone
   std::vector<Id<Task>> joint_leads;  // with others
@@ -33,6 +40,8 @@ struct AgencyRelations {
   std::vector<Id<Agency>> predecessors;  // bodies it succeeds, directly
   std::vector<Id<Agency>> groups;        // groups it is a member of, directly
   std::vector<Id<Agency>> parts;         // bodies that are part of it
+  std::vector<OpenTask> open;            // that it leads and that have a time, as sort_key() has
+                                         // them; among equals what it leads alone comes first
 
   size_t task_count() const {
     return leads.size() + joint_leads.size() + coordinates.size() + through_groups.size();

@@ -39,18 +39,6 @@ const Plan& plan_of(const Portal& portal, const Deadline& deadline) {
 
 }  // namespace
 
-const Update* newest_update(const Task& task) {
-  const auto newest =
-      std::max_element(task.updates.begin(), task.updates.end(),
-                       [](const Update& a, const Update& b) { return a.date < b.date; });
-  return newest == task.updates.end() ? nullptr : &*newest;
-}
-
-bool is_closed(const Task& task) {
-  const Update* update = newest_update(task);
-  return update && (update->status == TaskStatus::done || update->status == TaskStatus::cancelled);
-}
-
 std::optional<Date> beginning_of(const Plan& plan) {
   if (plan.issued) return plan.issued->first;
   return plan.period ? plan.period->first_day() : std::nullopt;

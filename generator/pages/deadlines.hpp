@@ -17,12 +17,6 @@ struct Deadline {
   const Milestone* milestone = nullptr;  // of the task; null: the task itself
 };
 
-// Whether a source has reported the task's end (done or cancelled).
-bool is_closed(const Task& task);
-
-// The newest update by date, or null.
-const Update* newest_update(const Task& task);
-
 // When its work begins, as far as that is known: its date of issue, else its period's first day.
 std::optional<Date> beginning_of(const Plan& plan);
 

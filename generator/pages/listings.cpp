@@ -59,6 +59,12 @@ std::vector<std::optional<Scale>> scales_of_topics(const Portal& portal) {
   return scales;
 }
 
+std::vector<std::optional<Scale>> scales_of_plans(const Portal& portal) {
+  std::vector<std::optional<Scale>> scales;
+  for (const Plan& plan : portal.plans) scales.push_back(scale_for(portal, plan.tasks));
+  return scales;
+}
+
 // How many tasks each agency leads, alone or with others.
 std::vector<size_t> count_led(const Portal& portal) {
   std::vector<size_t> counts(portal.agencies.size());
@@ -140,7 +146,10 @@ TaskListings list_tasks(const Portal& portal) {
 }  // namespace
 
 Listings list_portal(const Portal& portal) {
-  return {data_as_of(portal), count_agencies_before(portal), {list_tasks(portal)}};
+  return {data_as_of(portal),
+          count_agencies_before(portal),
+          scales_of_plans(portal),
+          {list_tasks(portal)}};
 }
 
 std::vector<int> years_of(const Listings& listings) {

@@ -33,7 +33,9 @@ struct TaskListings {
 
 struct Listings {
   std::optional<Date> data_as_of;
-  std::vector<size_t> agencies_before;  // by jurisdiction: how many are of earlier ones
+  std::vector<size_t> agencies_before;        // by jurisdiction: how many are of earlier ones
+  std::vector<std::optional<Scale>> of_plan;  // the scale of its tasks, by plan; who asks for it
+                                              // has looked at plan and tasks, and need not note it
   NotedWhole<TaskListings> of_tasks;
 };
 

@@ -52,6 +52,9 @@ struct Context {
   Abbreviations abbreviations = {};  // of the glossary
   NotedChanges changes = no_changes;
   Listings listings = list_portal(portal);
+  // By Language and task: what its description says there without marks, or "". Empty: it is worked
+  // out when it is asked for.
+  std::span<const std::vector<std::string>> plain_descriptions = {};
   // Each task as the open data tell it: rows of several files. Empty: each makes its own.
   std::span<const NotedText> task_rows = {};
   // By Language and task: what write_events() makes of it, for all the calendars that have it.

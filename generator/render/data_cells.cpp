@@ -1,5 +1,6 @@
 #include "render/data_cells.hpp"
 
+#include "render/parts.hpp"
 #include "source/markdown.hpp"
 
 namespace kehoach {
@@ -53,6 +54,14 @@ Cell plain_cell(const Context& context, const Localized& markdown) {
   return by_language(context, [&](Language language) {
     return markdown.has(language) ? std::optional(markdown_to_text(markdown.texts[language].value))
                                   : std::nullopt;
+  });
+}
+
+Cell description_cell(const Context& context, Id<Task> task) {
+  const Localized& description = context.portal.tasks[task].description;
+  return by_language(context, [&](Language language) {
+    return description.has(language) ? std::optional(plain_description({context, language}, task))
+                                     : std::nullopt;
   });
 }
 

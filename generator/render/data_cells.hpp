@@ -20,6 +20,7 @@ Cell period_cell(const std::optional<Period>& period);
 Cell localized_cell(const Context& context, const Localized& text);
 // The words of Markdown.
 Cell plain_cell(const Context& context, const Localized& markdown);
+Cell description_cell(const Context& context, Id<Task> task);
 Cell texts_cell(const Context& context, const std::vector<Localized>& texts);
 // Absolute, in each language.
 Cell url_cell(const Context& context, std::string_view address);

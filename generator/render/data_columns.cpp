@@ -51,7 +51,7 @@ constexpr std::array task_columns{
     DataColumn{"title", localized, "column_title",
                [](const Context& c, RowId r) { return localized_cell(c, task_of(c, r).title); }},
     DataColumn{"description", localized, "column_description",
-               [](const Context& c, RowId r) { return plain_cell(c, task_of(c, r).description); }},
+               [](const Context& c, RowId r) { return description_cell(c, {r.record}); }},
     DataColumn{"lead", list, "column_lead",
                [](const Context& c, RowId r) { return agencies_cell(c, task_of(c, r).lead); },
                "agencies"},

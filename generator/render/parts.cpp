@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/escape.hpp"
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "render/language_parts.hpp"
 #include "render/strip.hpp"
@@ -119,6 +120,23 @@ MarkupView markup_view(const Scope& scope, const Localized& markdown, bool headi
 
 std::string plain_text(const Scope& scope, const Localized& markdown) {
   return markdown_to_text(markdown.in(scope.language).text);
+}
+
+std::string plain_description(const Scope& scope, Id<Task> task) {
+  const Said said = scope.portal().tasks[task].description.in(scope.language);
+  const auto& known = scope.context.plain_descriptions;
+  return known.empty() ? markdown_to_text(said.text) : known[said.language][task.value];
+}
+
+std::vector<std::vector<std::string>> plain_descriptions(const Portal& portal, unsigned jobs) {
+  std::vector<std::vector<std::string>> descriptions(portal.site.languages.size());
+  for (auto& of_language : descriptions) of_language.resize(portal.tasks.size());
+  parallel_for(portal.tasks.size(), jobs, [&](size_t i) {
+    const auto& texts = portal.tasks[Id<Task>{static_cast<uint32_t>(i)}].description.texts;
+    for (size_t language = 0; language < texts.size(); ++language)
+      descriptions[language][i] = markdown_to_text(texts[language].value);
+  });
+  return descriptions;
 }
 
 DateView date_view(const Scope& scope, Date date) {

@@ -38,6 +38,11 @@ TextView marked_text(const Scope& scope, std::string text);
 MarkupView markup_view(const Scope& scope, const Localized& markdown, bool heading_ids = false);
 std::string plain_text(const Scope& scope, const Localized& markdown);
 
+// A task's description without marks, in the scope's language or in that it is given in.
+std::string plain_description(const Scope& scope, Id<Task> task);
+// Of all tasks, for Context::plain_descriptions: index, tables and spreadsheets all hold them.
+std::vector<std::vector<std::string>> plain_descriptions(const Portal& portal, unsigned jobs);
+
 DateView date_view(const Scope& scope, Date date);
 std::string period_words(const Scope& scope, const std::optional<Period>& period);
 std::string timeframe_words(const Scope& scope, const std::optional<Timeframe>& timeframe);

@@ -152,7 +152,7 @@ SearchDocument task_document(const Scope& scope, Id<Task> id) {
   add_line(document.body, say(scope, "part_tasks"));
   add_agencies(scope, task.lead, document.body);
   add_agencies(scope, task.coordinate, document.body);
-  add_line(document.body, plain_text(scope, task.description));
+  add_line(document.body, plain_description(scope, id));
   for (const Localized& result : task.results) add_text(scope, document.body, result);
   if (task.section) add_text(scope, document.body, plan.sections[task.section.id.value].title);
   add_line(document.body, document.when);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <tuple>
 
 #include "pages/selection.hpp"
 #include "render/answering.hpp"
@@ -29,36 +28,20 @@ std::vector<ReportingView> reporting_of_leads(const Scope& scope, const Task& ta
   return views;
 }
 
-// The first lead's other open tasks, soonest end first. A lead may have thousands, each with this
-// list.
+// The first lead's other open tasks, soonest end first.
 std::vector<TaskRowView> same_lead(const Scope& scope, Id<Task> id) {
-  const Portal& portal = scope.portal();
-  const Task& task = portal.tasks[id];
+  const Task& task = scope.portal().tasks[id];
   if (task.lead.empty()) return {};
-  const AgencyRelations& relations = scope.context.relations.agencies[task.lead.front().id.value];
-  struct Other {
-    TimeframeOrder order;
-    size_t place;
-    Id<Task> id;
+  const auto& open = scope.context.relations.agencies[task.lead.front().id.value].open;
+  const auto is_past = [&](const OpenTask& each) {
+    return each.end && *each.end < scope.context.today;
   };
-  std::vector<Other> others;
-  for (const auto* list : {&relations.leads, &relations.joint_leads})
-    for (const Id<Task> other : *list) {
-      const auto& when = portal.tasks[other].when;
-      if (other == id || !when || is_closed(portal.tasks[other])) continue;
-      const auto end = when->last_day();
-      if (!end || *end >= scope.context.today)
-        others.push_back({sort_key(*when), others.size(), other});
-    }
-  const auto shown = std::min(others.size(), same_lead_tasks);
-  std::partial_sort(others.begin(), others.begin() + static_cast<ptrdiff_t>(shown), others.end(),
-                    [](const Other& a, const Other& b) {
-                      return std::tie(a.order, a.place) < std::tie(b.order, b.place);
-                    });
   std::vector<TaskRowView> rows;
-  for (size_t i = 0; i < shown; ++i)
-    rows.push_back(
-        task_row(scope, others[i].id, std::nullopt, portal.plans[task.plan].jurisdiction.id));
+  for (auto other = std::ranges::partition_point(open, is_past);
+       other != open.end() && rows.size() < same_lead_tasks; ++other)
+    if (other->task != id)
+      rows.push_back(task_row(scope, other->task, std::nullopt,
+                              scope.portal().plans[task.plan].jurisdiction.id));
   return rows;
 }
 
@@ -154,7 +137,7 @@ FrameView task_frame(const Scope& scope, const Page& page, const Task& task) {
 
 void add_timeline(const Scope& scope, const Task& task, TaskView& view) {
   const Plan& plan = scope.portal().plans[task.plan];
-  const auto scale = scale_for(scope.portal(), plan.tasks);
+  const auto& scale = scope.context.listings.of_plan[task.plan.value];
   if (!scale || !task.when) return;
   const Bar bar = bar_for(*task.when, *scale, plan.period);
   view.strip = strip_svg(bar, strip_scale_of(*scale, scope.context.today));

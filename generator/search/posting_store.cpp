@@ -54,7 +54,7 @@ InvertedPostings invert(const PostingStore& store) {
       const auto vector = static_cast<uint32_t>(document * store.fields + field);
       uint32_t number = 0;
       for (const Posting& posting : store.postings_of(vector))
-        inverted.places[next[posting.term]++] = {vector, number++};
+        inverted.places[next[posting.term]++] = {vector, number++, posting.count};
     }
   }
   inverted.ends = std::move(next);  // each has moved from its term's begin to its end

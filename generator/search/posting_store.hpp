@@ -51,6 +51,7 @@ struct InvertedPostings {
   struct Place {
     uint32_t vector;
     uint32_t posting_in_vector;  // its number in postings_of(vector)
+    uint32_t count;              // of that posting, which would not be in the processor's cache
   };
   std::vector<size_t> ends;  // of each term in `places`
   std::vector<Place> places;

@@ -30,24 +30,20 @@ std::vector<FoldedTerm> sorted_by_fold(const TermTable& terms) {
 // Scores are whole numbers, unless boosts are extreme.
 constexpr double exact = 1e15;
 
-// Of every posting, in the order of the store: rows ask for them in an order in which next to
-// nothing would be in the processor's cache.
-std::vector<double> scores_of_postings(const PostingStore& store, const IndexConfig& config) {
-  const Scores scores(store, config);
-  std::vector<double> all;
-  all.reserve(store.postings.size());
-  for (size_t vector = 0; vector < store.vectors(); ++vector) {
-    const Scores::VectorFactors factors = scores.factors(vector);
-    for (const Posting& posting : store.postings_of(vector))
-      all.push_back(scores.thousandths(factors, posting));
-  }
-  return all;
+std::vector<Scores::VectorFactors> factors_of_vectors(const Scores& scores, size_t vectors) {
+  std::vector<Scores::VectorFactors> factors;
+  factors.reserve(vectors);
+  for (size_t vector = 0; vector < vectors; ++vector) factors.push_back(scores.factors(vector));
+  return factors;
 }
 
 class RowWriter {
  public:
   RowWriter(const PostingStore& store, const IndexConfig& config)
-      : store_(store), inverted_(invert(store)), scores_(scores_of_postings(store, config)) {}
+      : store_(store),
+        inverted_(invert(store)),
+        scores_(store, config),
+        factors_(factors_of_vectors(scores_, store.vectors())) {}
 
   void write(uint32_t term, std::string& out) const {
     JsonWriter json(out);
@@ -59,7 +55,7 @@ class RowWriter {
       });
       const auto count = static_cast<size_t>(end - places.begin());
       write_gaps(json, places.first(count));
-      write_scores(json, places.first(count));
+      write_scores(json, term, places.first(count));
       places = places.subspan(count);
     }
     json.end_array();
@@ -79,10 +75,10 @@ class RowWriter {
     json.end_array();
   }
 
-  void write_scores(JsonWriter& json, Places places) const {
+  void write_scores(JsonWriter& json, uint32_t term, Places places) const {
     json.begin_array();
     for (const InvertedPostings::Place& place : places) {
-      const double score = scores_[store_.vector_begin(place.vector) + place.posting_in_vector];
+      const double score = scores_.thousandths(factors_[place.vector], {term, place.count});
       if (std::abs(score) < exact)
         json.number(static_cast<int64_t>(score));
       else
@@ -93,7 +89,8 @@ class RowWriter {
 
   const PostingStore& store_;
   InvertedPostings inverted_;
-  std::vector<double> scores_;  // in thousandths, by posting
+  Scores scores_;
+  std::vector<Scores::VectorFactors> factors_;  // by vector
 };
 
 constexpr std::string_view shard_begin = "{\"rows\":[";
