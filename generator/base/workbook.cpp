@@ -132,34 +132,42 @@ double width_of(const SheetCell& cell) {
   return text ? static_cast<double>(count_code_points(text->substr(0, text->find('\n')))) : 0;
 }
 
-// Wide enough for what is in the column, its filter's button included, but for long texts.
-double column_width(const Sheet& sheet, size_t column) {
-  double width = static_cast<double>(sheet.columns[column].name.size()) + 3;
-  for (const auto& row : sheet.rows) width = std::max(width, width_of(row[column]));
-  return std::clamp(width + 1, narrowest, widest);
-}
-
 void write_head(lxw_worksheet* worksheet, const Sheet& sheet, const Formats& formats) {
-  for (size_t i = 0; i < sheet.columns.size(); ++i) {
-    const auto column = static_cast<lxw_col_t>(i);
-    worksheet_write_string(worksheet, 0, column, sheet.columns[i].name.c_str(), formats.head);
-    worksheet_set_column(worksheet, column, column, column_width(sheet, i), nullptr);
-  }
+  for (size_t i = 0; i < sheet.columns.size(); ++i)
+    worksheet_write_string(worksheet, 0, static_cast<lxw_col_t>(i), sheet.columns[i].name.c_str(),
+                           formats.head);
   worksheet_freeze_panes(worksheet, 1, 1);
   worksheet_repeat_rows(worksheet, 0, 0);
   worksheet_set_landscape(worksheet);
-  worksheet_autofilter(worksheet, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()),
+  worksheet_autofilter(worksheet, 0, 0, static_cast<lxw_row_t>(sheet.row_count),
                        static_cast<lxw_col_t>(sheet.columns.size() - 1));
+}
+
+// Wide enough for what is in each column, its filter's button included, but for long texts.
+void set_widths(lxw_worksheet* worksheet, const std::vector<double>& widths) {
+  for (size_t i = 0; i < widths.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    worksheet_set_column(worksheet, column, column, std::clamp(widths[i] + 1, narrowest, widest),
+                         nullptr);
+  }
 }
 
 void write_sheet(lxw_worksheet* worksheet, const Sheet& sheet, const Formats& formats) {
   write_head(worksheet, sheet, formats);
-  for (size_t row = 0; row < sheet.rows.size(); ++row)
-    for (size_t column = 0; column < sheet.columns.size(); ++column)
+  std::vector<double> widths;
+  for (const SheetColumn& column : sheet.columns)
+    widths.push_back(static_cast<double>(column.name.size()) + 3);
+  for (size_t number = 0; number < sheet.row_count; ++number) {
+    const SheetRow row = sheet.make_row(number);
+    for (size_t column = 0; column < sheet.columns.size(); ++column) {
+      widths[column] = std::max(widths[column], width_of(row[column]));
       std::visit(
-          CellWriter{worksheet, static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column),
+          CellWriter{worksheet, static_cast<lxw_row_t>(number + 1), static_cast<lxw_col_t>(column),
                      sheet.columns[column].wraps ? formats.wrapped : formats.plain, formats},
-          sheet.rows[row][column]);
+          row[column]);
+    }
+  }
+  set_widths(worksheet, widths);
 }
 
 // The library takes the present time for 0.
@@ -180,7 +188,7 @@ void set_facts(lxw_workbook* workbook, WorkbookFacts facts) {
 
 std::string make_workbook(const WorkbookFacts& facts, std::span<const Sheet> sheets) {
   for (const Sheet& sheet : sheets)
-    if (sheet.rows.size() >= LXW_ROW_MAX)
+    if (sheet.row_count >= LXW_ROW_MAX)
       throw std::logic_error("too many rows for a sheet: " + sheet.name);
   const TemporaryFile file;
   lxw_workbook* const workbook = workbook_new(file.path().c_str());

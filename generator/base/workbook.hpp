@@ -1,6 +1,7 @@
 // Spreadsheet files (Office Open XML, .xlsx); only workbook.cpp includes libxlsxwriter.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <variant>
@@ -18,10 +19,15 @@ struct SheetColumn {
   bool wraps = false;
 };
 
+// Has a cell for every column.
+using SheetRow = std::vector<SheetCell>;
+
+// Rows are made one by one as they are written: all cells of a nation's tasks together are large.
 struct Sheet {
   std::string name;  // at most 31 characters, none of []:*?/\, each once in a workbook
   std::vector<SheetColumn> columns;
-  std::vector<std::vector<SheetCell>> rows;  // each with a cell for every column
+  size_t row_count = 0;
+  std::function<SheetRow(size_t)> make_row;  // by its number, from 0
 };
 
 struct WorkbookFacts {

@@ -20,27 +20,37 @@ bool wraps(ColumnKind kind) {
 }
 
 Sheet table_sheet(const Context& context, const DataTable& table) {
-  Sheet sheet{std::string(table.name), {}, {}};
+  std::vector<SheetColumn> columns;
   for (const DataColumn& column : table.columns)
     for (std::string& name : plain_names(column, context.portal.site))
-      sheet.columns.push_back({std::move(name), wraps(column.kind)});
-  for (const RowId row : table.rows(context.portal))
-    sheet.rows.push_back(plain_cells(context, table, row));
-  return sheet;
+      columns.push_back({std::move(name), wraps(column.kind)});
+  std::vector<RowId> rows = table.rows(context.portal);
+  const size_t count = rows.size();
+  return {std::string(table.name), std::move(columns), count,
+          [&context, &table, rows = std::move(rows)](size_t number) {
+            return plain_cells(context, table, rows[number]);
+          }};
+}
+
+Sheet sheet_of(std::string name, std::vector<SheetColumn> columns, std::vector<SheetRow> rows) {
+  const size_t count = rows.size();
+  return {std::move(name), std::move(columns), count,
+          [rows = std::move(rows)](size_t number) { return rows[number]; }};
 }
 
 Sheet columns_sheet(const Context& context) {
-  Sheet sheet{"columns", {{"sheet"}, {"column"}}, {}};
+  std::vector<SheetColumn> columns{{"sheet"}, {"column"}};
   for (const Scope& scope : scopes_of(context))
-    sheet.columns.push_back({"meaning_" + std::string(scope.code()), true});
+    columns.push_back({"meaning_" + std::string(scope.code()), true});
+  std::vector<SheetRow> rows;
   for (const DataTable& table : data_tables())
     for (const DataColumn& column : table.columns)
       for (std::string& name : plain_names(column, context.portal.site)) {
-        std::vector<SheetCell> row{std::string(table.name), std::move(name)};
+        SheetRow row{std::string(table.name), std::move(name)};
         for (const Scope& scope : scopes_of(context)) row.emplace_back(say(scope, column.meaning));
-        sheet.rows.push_back(std::move(row));
+        rows.push_back(std::move(row));
       }
-  return sheet;
+  return sheet_of("columns", std::move(columns), std::move(rows));
 }
 
 // What is said of the data in one language, from top to bottom.
@@ -59,14 +69,15 @@ std::vector<std::string> sentences(const Scope& scope) {
 }
 
 Sheet about_sheet(const Context& context) {
-  Sheet sheet{"about", {}, {}};
+  std::vector<SheetColumn> columns;
+  std::vector<SheetRow> rows;
   for (const Scope& scope : scopes_of(context)) {
-    sheet.columns.push_back({say(scope, "language_name"), true});
+    columns.push_back({say(scope, "language_name"), true});
     const std::vector<std::string> lines = sentences(scope);
-    sheet.rows.resize(lines.size());
-    for (size_t i = 0; i < lines.size(); ++i) sheet.rows[i].emplace_back(lines[i]);
+    rows.resize(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i) rows[i].emplace_back(lines[i]);
   }
-  return sheet;
+  return sheet_of("about", std::move(columns), std::move(rows));
 }
 
 }  // namespace

@@ -15,8 +15,8 @@ const WorkbookFacts facts{"Plans & <targets>", "The project", {2026, 11, 22}};
 
 // A workbook of one sheet with one column, as it is read back.
 ReadWorkbook with_cells(const std::vector<SheetCell>& cells) {
-  Sheet sheet{"things", {{"thing", true}}, {}};
-  for (const SheetCell& cell : cells) sheet.rows.push_back({cell});
+  const Sheet sheet{
+      "things", {{"thing", true}}, cells.size(), [&](size_t i) { return SheetRow{cells[i]}; }};
   return read_workbook(make_workbook(facts, std::array{sheet}));
 }
 
@@ -88,7 +88,8 @@ TEST_CASE("the first row stays in sight, has filters, and columns are as wide as
 }
 
 TEST_CASE("the same sheets are the same bytes, with the date that is given and no other") {
-  const std::array sheets{Sheet{"a", {{"b"}}, {{SheetCell(1.0)}}}, Sheet{"c", {{"d"}}, {}}};
+  const std::array sheets{Sheet{"a", {{"b"}}, 1, [](size_t) { return SheetRow{1.0}; }},
+                          Sheet{"c", {{"d"}}, 0, {}}};
   const std::string first = make_workbook(facts, sheets);
   CHECK(first == make_workbook(facts, sheets));
   const ReadWorkbook workbook = read_workbook(first);
