@@ -30,7 +30,6 @@ LiveSite::LiveSite(BuildOptions options, std::unique_ptr<PreparedSite> site, Bui
     if (output.encoding == Encoding::none) outputs_.emplace(output.path, &output);
   move_into(files_, site_->assets.files);
   move_into(files_, site_->files.static_files);
-  move_into(files_, site_->root_files);
 }
 
 std::optional<std::string> LiveSite::file(const std::string& path) const {
@@ -43,10 +42,19 @@ std::optional<std::string> LiveSite::file(const std::string& path) const {
     return bytes;
   }
   const Files* files = &files_;
+  if (path.find('/') == path.npos && !files_.contains(path)) files = &root();
   if (is_in(search_index_paths(site_->portal.site), path)) files = &search();
   if (is_in(data_file_paths(), path)) files = &data();
   const auto found = files->find(path);
   return found == files->end() ? std::nullopt : std::optional(found->second);
+}
+
+const LiveSite::Files& LiveSite::root() const {
+  std::call_once(root_made_, [&] {
+    std::vector<RawFile> made = make_root_files(*site_);
+    move_into(root_, made);
+  });
+  return root_;
 }
 
 const LiveSite::Files& LiveSite::search() const {

@@ -25,6 +25,7 @@ class LiveSite {
  private:
   // What is made as a whole, the first time that any of it is asked for.
   using Files = std::map<std::string, std::string>;
+  const Files& root() const;
   const Files& search() const;
   const Files& data() const;
 
@@ -33,8 +34,10 @@ class LiveSite {
   std::unique_ptr<PreparedSite> site_;
   std::unordered_map<std::string_view, const Output*> outputs_;
   Files files_;
+  mutable std::once_flag root_made_;
   mutable std::once_flag search_made_;
   mutable std::once_flag data_made_;
+  mutable Files root_;
   mutable Files search_;
   mutable Files data_;
   mutable std::vector<DataFileFacts> data_facts_;

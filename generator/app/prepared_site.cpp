@@ -36,17 +36,10 @@ std::vector<std::string> places_of(const PreparedSite& site) {
   std::vector<std::string> paths = data_file_paths();
   for (const Output& output : site.outputs) paths.push_back(output.path);
   for (const RawFile& file : site.assets.files) paths.push_back(file.path);
-  for (const RawFile& file : site.root_files) paths.push_back(file.path);
+  for (const RawFile& file : *site.root_files) paths.push_back(file.path);
   for (std::string& path : search_index_paths(site.portal.site)) paths.push_back(std::move(path));
   std::sort(paths.begin(), paths.end());
   return paths;
-}
-
-std::vector<RawFile> make_root_files(const Context& context, std::span<const Page> pages) {
-  std::vector<RawFile> files;
-  for (SiteFile& file : site_files(context, pages))
-    files.push_back({std::move(file.path), std::move(file.bytes)});
-  return files;
 }
 
 std::vector<Snapshot> load(Site settings, unsigned jobs, Reuse* reuse, PreparedSite& site,
@@ -126,20 +119,21 @@ Context context_of(const PreparedSite& site, Date today) {
           site.listings};
 }
 
-void relate(const BuildOptions& options, PreparedSite& site, BuildOutcome& outcome) {
+void relate(const BuildOptions& options, bool is_shown, PreparedSite& site, BuildOutcome& outcome) {
+  const bool has_static_files = !site.files.static_files.empty();
   site.relations = relate(site.portal);
   site.context.emplace(context_of(site, options.today));
   Diagnostics anchors;
   parallel_for(2, options.jobs, [&](size_t half) {
     if (half == 0) {
-      site.root_files = make_root_files(*site.context, site.pages);
+      if (has_static_files || (options.write && !is_shown)) site.root_files = make_root_files(site);
     } else {
       site.outputs = list_outputs(*site.context, site.pages);
       check_anchors(*site.context, site.pages, site.outputs, *site.theme->templates,
                     outcome.sources, anchors);
     }
   });
-  if (!site.files.static_files.empty())
+  if (has_static_files)
     check_static_files(site.files, places_of(site), outcome.sources, outcome.diagnostics);
   outcome.diagnostics.append(std::move(anchors));
 }
@@ -167,6 +161,13 @@ ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome) {
   // Content read with the wrong languages or from the wrong folder would be wrong all over.
   may_go_on(options, read.settings.checks, outcome);
   return read;
+}
+
+std::vector<RawFile> make_root_files(const PreparedSite& site) {
+  std::vector<RawFile> files;
+  for (SiteFile& file : site_files(*site.context, site.pages))
+    files.push_back({std::move(file.path), std::move(file.bytes)});
+  return files;
 }
 
 BuildInputs file_inputs_of(const ReadSite& read, const SourceMap& sources) {
@@ -199,7 +200,7 @@ std::unique_ptr<PreparedSite> prepare(const BuildOptions& options, ReadSite read
   // Pages are made of content without errors only: below here nothing looks for them.
   if (!may_go_on(options, levels, outcome)) return nullptr;
   timings.start("relate");
-  relate(options, *site, outcome);
+  relate(options, reuse != nullptr, *site, outcome);
   if (!may_go_on(options, levels, outcome)) return nullptr;
   return site;
 }

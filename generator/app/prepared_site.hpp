@@ -59,12 +59,16 @@ struct PreparedSite {
   std::vector<Page> pages;
   std::optional<Context> context;
   std::vector<Output> outputs;
-  std::vector<RawFile> root_files;  // what hosts and search engines read
+  // What hosts and search engines read. Where a site is only shown or checked nobody may ask for
+  // it, and it is not made before (make_root_files).
+  std::optional<std::vector<RawFile>> root_files;
 
   PreparedSite() = default;
   PreparedSite(const PreparedSite&) = delete;
   PreparedSite& operator=(const PreparedSite&) = delete;
 };
+
+std::vector<RawFile> make_root_files(const PreparedSite& site);
 
 // Nothing if there are errors. `reuse`, if given, is used and brought up to date.
 std::unique_ptr<PreparedSite> prepare(const BuildOptions& options, ReadSite read, Timings& timings,

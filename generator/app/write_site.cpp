@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <future>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -41,7 +42,7 @@ void keep_part(const BuildPart& part, PreparedSite& site) {
   std::erase_if(site.outputs, [&](const Output& output) { return !is_of_part(part, output.path); });
   keep_part(part, site.assets.files);
   keep_part(part, site.files.static_files);
-  keep_part(part, site.root_files);
+  keep_part(part, *site.root_files);
 }
 
 bool has_copies(const Site& site, std::string_view path) {
@@ -120,6 +121,13 @@ void put_files(Publisher& publisher, const Site& site, const MadeFiles& made, un
   }
 }
 
+// The data file that takes longest, on its way or to be made when it is asked for, and what is told
+// of all of them.
+struct DataFiles {
+  std::vector<DataFileFacts> facts;
+  std::future<RawFile> first;
+};
+
 // Pages, and the data beside them. Each is made and written at once, so that none is held longer
 // than it takes.
 class OutputWriter {
@@ -135,16 +143,16 @@ class OutputWriter {
 
   // The data take as long as thousands of pages: they come first, and these beside them. What tells
   // of the data comes last.
-  void write(Context context, Timings& timings) {
-    std::vector<DataFileFacts> facts(data_file_count());
-    parallel_for(facts.size() + site_.outputs.size(), options_.jobs, [&](size_t i) {
-      if (i < facts.size()) {
-        put_data(make_data_file(context, i, facts));
-      } else if (const size_t page = i - facts.size(); !is_of_data(page)) {
+  void write(Context context, DataFiles& data, Timings& timings) {
+    const size_t count = data.facts.size();
+    parallel_for(count + site_.outputs.size(), options_.jobs, [&](size_t i) {
+      if (i < count) {
+        put_data(i == 0 ? data.first.get() : make_data_file(context, i, data.facts));
+      } else if (const size_t page = i - count; !is_of_data(page)) {
         put_page(page, context);
       }
     });
-    context.data_files = facts;
+    context.data_files = data.facts;
     for (const RawFile& file : make_data_descriptions(context)) put_data(file);
     for (size_t page = 0; page < site_.outputs.size(); ++page)
       if (is_of_data(page)) put_page(page, context);
@@ -188,14 +196,15 @@ class OutputWriter {
 };
 
 void write_all(Publisher& publisher, const BuildOptions& options, const PreparedSite& site,
-               Context context, const MadeFiles& made, PageMemory& memory, Timings& timings) {
+               Context context, const MadeFiles& made, DataFiles& data, PageMemory& memory,
+               Timings& timings) {
   put_files(publisher, site.portal.site, made, options.jobs);
   timings.start("render and write");
   const std::vector<NotedText> rows = json_of_tasks(context, options.jobs);
   const std::vector<std::vector<NotedText>> events = events_of_tasks(context, options.jobs);
   context.task_rows = rows;
   context.task_events = events;
-  OutputWriter(publisher, options, site, memory).write(std::move(context), timings);
+  OutputWriter(publisher, options, site, memory).write(std::move(context), data, timings);
 }
 
 }  // namespace
@@ -208,17 +217,22 @@ WrittenSite write_site(const BuildOptions& options, const BuildInputs& inputs,
   const auto descriptions = plain_descriptions(site.portal, options.jobs);
   Context context = *site.context;
   context.plain_descriptions = descriptions;
-  std::vector<RawFile> search = make_search_indexes(context, options.part, options.jobs);
-  outcome.search_bytes = bytes_of(search);
-  const MadeFiles made{&site.assets.files, &site.files.static_files, &site.root_files, &search};
-  std::vector<std::string> paths = files_of(options.part, site, made);
-  WrittenSite written;
-  for (const std::string& path : paths) written.outputs.push_back({path});
-  for (const Output& output : site.outputs) paths.push_back(output.path);
   // Another folder takes the place of the whole when a site is released.
   const bool may_keep = last.state && !options.release &&
                         !LeftOutput(outcome.output).has_leftovers() &&
                         fs::exists(outcome.output / build_log_name);
+  DataFiles data{std::vector<DataFileFacts>(data_file_count()), {}};
+  // Where most pages are kept, nothing else takes so long.
+  data.first =
+      std::async(may_keep && options.jobs != 1 ? std::launch::async : std::launch::deferred,
+                 [&] { return make_data_file(context, 0, data.facts); });
+  std::vector<RawFile> search = make_search_indexes(context, options.part, options.jobs);
+  outcome.search_bytes = bytes_of(search);
+  const MadeFiles made{&site.assets.files, &site.files.static_files, &*site.root_files, &search};
+  std::vector<std::string> paths = files_of(options.part, site, made);
+  WrittenSite written;
+  for (const std::string& path : paths) written.outputs.push_back({path});
+  for (const Output& output : site.outputs) paths.push_back(output.path);
   PageMemory memory(site, page_facts(site, inputs, outcome.sources),
                     may_keep ? last.state : nullptr, outcome.output);
   std::optional<Release> release;
@@ -226,7 +240,7 @@ WrittenSite write_site(const BuildOptions& options, const BuildInputs& inputs,
   {
     Publisher publisher(release ? release->standby() : outcome.output, paths, site.files.places);
     remove_build_state(last.path);
-    write_all(publisher, options, site, std::move(context), made, memory, timings);
+    write_all(publisher, options, site, context, made, data, memory, timings);
     outcome.published = publisher.finish();
   }
   if (release) release->switch_over();

@@ -34,6 +34,8 @@ inline constexpr bool is_noted = false;
 template <class Record>
 class Table {
  public:
+  void reserve(size_t count) { records_.reserve(count); }
+
   Id<Record> add(Record record) {
     records_.push_back(std::move(record));
     return {static_cast<uint32_t>(records_.size() - 1)};

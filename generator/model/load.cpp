@@ -102,9 +102,18 @@ Id<Plan> plan_of(const ContentInput& input, Portal& portal, Index<Plan>& plans,
   return plans.emplace(missing.id.text, portal.plans.add(missing)).first->second;
 }
 
+// Of a nation there are so many that moving them to a larger table takes its time.
+size_t count_tasks(const std::vector<Entry>& entries) {
+  size_t count = 0;
+  for (const auto& [input, file] : entries)
+    if (const auto* tasks = std::get_if<std::vector<Task>>(&file.records)) count += tasks->size();
+  return count;
+}
+
 void add_parts_of_plans(Portal& portal, const std::vector<Entry>& entries,
                         Diagnostics& diagnostics) {
   Index<Plan> plans = index_of(portal.plans);
+  portal.tasks.reserve(count_tasks(entries));
   for (const auto& [input, file] : entries) {
     if (auto* overview = std::get_if<OverviewText>(&file.records)) {
       const Id<Plan> plan = plan_of(input, portal, plans, diagnostics);

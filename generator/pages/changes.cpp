@@ -268,12 +268,24 @@ void put_in_order(std::vector<ChangedRecord>& records) {
                    });
 }
 
-template <class Holds>
-std::vector<uint32_t> places(const ChangeLog& log, const Holds& holds) {
-  std::vector<uint32_t> found;
-  for (uint32_t i = 0; i < log.records.size(); ++i)
-    if (holds(log.records[i])) found.push_back(i);
-  return found;
+void list_places(const Portal& portal, ChangeLog& log) {
+  if (log.records.empty()) return;
+  log.of_plan.resize(portal.plans.size());
+  log.of_task.resize(portal.tasks.size());
+  log.of_agency.resize(portal.agencies.size());
+  for (uint32_t place = 0; place < log.records.size(); ++place) {
+    const ChangedRecord& record = log.records[place];
+    log.all.push_back(place);
+    if (record.plan) log.of_plan[record.plan.value].push_back(place);
+    if (record.task) log.of_task[record.task.value].push_back(place);
+    for (const Id<Agency> agency : record.concerns) log.of_agency[agency.value].push_back(place);
+  }
+}
+
+template <class Record>
+std::span<const uint32_t> places_of(const std::vector<ChangeLog::Places>& places, Id<Record> id) {
+  if (places.empty()) return {};
+  return places[id.value];
 }
 
 }  // namespace
@@ -304,21 +316,20 @@ ChangeLog compare(std::span<const Snapshot> snapshots, const Portal& portal) {
     today_after = std::move(today_before);
   }
   put_in_order(log.records);
+  list_places(portal, log);
   return log;
 }
 
-std::vector<uint32_t> changes_of(const ChangeLog& log, Id<Plan> plan) {
-  return places(log, [plan](const ChangedRecord& record) { return record.plan == plan; });
+std::span<const uint32_t> changes_of(const ChangeLog& log, Id<Plan> plan) {
+  return places_of(log.of_plan, plan);
 }
 
-std::vector<uint32_t> changes_of(const ChangeLog& log, Id<Task> task) {
-  return places(log, [task](const ChangedRecord& record) { return record.task == task; });
+std::span<const uint32_t> changes_of(const ChangeLog& log, Id<Task> task) {
+  return places_of(log.of_task, task);
 }
 
-std::vector<uint32_t> changes_of(const ChangeLog& log, Id<Agency> agency) {
-  return places(log, [agency](const ChangedRecord& record) {
-    return std::binary_search(record.concerns.begin(), record.concerns.end(), agency);
-  });
+std::span<const uint32_t> changes_of(const ChangeLog& log, Id<Agency> agency) {
+  return places_of(log.of_agency, agency);
 }
 
 }  // namespace kehoach

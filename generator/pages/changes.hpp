@@ -113,6 +113,12 @@ struct ChangeLog {
   std::optional<Date> updated;  // of the last state
   // Newest first; of one day moves first, corrections last, in the order of plans.
   std::vector<ChangedRecord> records;
+
+  // Places in `records`, newest first: all, and by today's plan, task and agency, for thousands of
+  // pages ask for theirs. Empty if there are no records.
+  using Places = std::vector<uint32_t>;
+  Places all;
+  std::vector<Places> of_plan, of_task, of_agency;
 };
 
 // `snapshots` oldest first, in the portal's languages; the portal must be without errors.
@@ -144,8 +150,8 @@ class NotedChanges {
 };
 
 // Places in ChangeLog::records, newest first.
-std::vector<uint32_t> changes_of(const ChangeLog& log, Id<Plan> plan);
-std::vector<uint32_t> changes_of(const ChangeLog& log, Id<Task> task);
-std::vector<uint32_t> changes_of(const ChangeLog& log, Id<Agency> agency);
+std::span<const uint32_t> changes_of(const ChangeLog& log, Id<Plan> plan);
+std::span<const uint32_t> changes_of(const ChangeLog& log, Id<Task> task);
+std::span<const uint32_t> changes_of(const ChangeLog& log, Id<Agency> agency);
 
 }  // namespace kehoach

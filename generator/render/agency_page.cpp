@@ -207,8 +207,8 @@ void add_duties(const Scope& scope, const AgencyRelations& relations, AgencyView
 void add_changes(const Scope& scope, Id<Agency> id, AgencyView& view) {
   constexpr size_t open = 6;
   constexpr size_t most = 60;
-  const std::vector<uint32_t> places = changes_of(scope.context.changes.all(), id);
-  const std::span<const uint32_t> shown(places.data(), std::min(places.size(), most));
+  const auto places = changes_of(scope.context.changes.all(), id);
+  const auto shown = places.first(std::min(places.size(), most));
   const size_t first = std::min(shown.size(), open);
   view.changes = changed_record_views(scope, shown.first(first));
   view.more_changes = changed_record_views(scope, shown.subspan(first));

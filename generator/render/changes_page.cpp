@@ -78,12 +78,6 @@ std::vector<ChangeDayView> day_views(const Scope& scope, Records places) {
   return days;
 }
 
-std::vector<uint32_t> all_places(const ChangeLog& log) {
-  std::vector<uint32_t> places(log.records.size());
-  for (uint32_t i = 0; i < places.size(); ++i) places[i] = i;
-  return places;
-}
-
 FilterView plan_filter(const Scope& scope, const Page& page) {
   const Portal& portal = scope.portal();
   FilterView filter{"plan", say(scope, "filter_plan"), {}};
@@ -115,8 +109,7 @@ Heading heading_of(const Scope& scope, const Page& page) {
 ChangesView changes_view(const Scope& scope, const Page& page) {
   const ChangeLog& log = scope.context.changes.all();
   const bool of_plan = page.kind == PageKind::changes_plan;
-  const std::vector<uint32_t> places =
-      of_plan ? changes_of(log, Id<Plan>{page.subject}) : all_places(log);
+  const Records places = of_plan ? changes_of(log, Id<Plan>{page.subject}) : Records(log.all);
   const size_t begin = std::min(places.size(), size_t{page.part} * changes_per_page);
   const size_t count = std::min(places.size() - begin, changes_per_page);
   ChangesView view;
@@ -125,7 +118,7 @@ ChangesView changes_view(const Scope& scope, const Page& page) {
     view.since = say(scope, "changes_since", {{"date", format_date(*log.since, scope.code())}});
   FilterView filter = plan_filter(scope, page);
   if (filter.links.size() > 1) view.filters.push_back(std::move(filter));
-  view.days = day_views(scope, Records(places).subspan(begin, count));
+  view.days = day_views(scope, places.subspan(begin, count));
   view.feed = of_plan ? feed_url(scope, {PageKind::plan, page.subject,
                                          address_of(scope.portal(), Id<Plan>{page.subject})})
                       : feed_url(scope, {PageKind::home, UINT32_MAX, ""});

@@ -95,12 +95,10 @@ void append_entry(std::string& out, const Scope& scope, const ChangedRecord& rec
 
 // --- The feed. ---
 
-std::vector<uint32_t> places_of(const ChangeLog& log, const Page& page) {
+std::span<const uint32_t> places_of(const ChangeLog& log, const Page& page) {
   if (page.kind == PageKind::plan) return changes_of(log, Id<Plan>{page.subject});
   if (page.kind == PageKind::agency) return changes_of(log, Id<Agency>{page.subject});
-  std::vector<uint32_t> places(log.records.size());
-  for (uint32_t i = 0; i < places.size(); ++i) places[i] = i;
-  return places;
+  return log.all;
 }
 
 void append_author(std::string& out, const Scope& scope) {
@@ -137,7 +135,7 @@ Url feed_url(const Scope& scope, const Page& page) {
 
 void append_feed(std::string& out, const Scope& scope, const Page& page) {
   const ChangeLog& log = scope.context.changes.all();
-  const std::vector<uint32_t> places = places_of(log, page);
+  const std::span<const uint32_t> places = places_of(log, page);
   out += "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   out += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + std::string(scope.code()) +
          "\">\n";
