@@ -1,259 +1,271 @@
-#include <fmt/core.h>
-
-#include <array>
-#include <iterator>
-#include <utility>
+#include <algorithm>
+#include <cstdlib>
 
 #include "bench/made_up_content.hpp"
+#include "bench/made_up_hugo_parts.hpp"
+#include "bench/made_up_hugo_times.hpp"
 
 namespace kehoach::bench {
 namespace {
 
-template <class... Arguments>
-void add(std::string& out, fmt::format_string<Arguments...> form, Arguments&&... arguments) {
-  fmt::format_to(std::back_inserter(out), form, std::forward<Arguments>(arguments)...);
-}
-
-// One language of the site.
-struct Half {
-  std::string code;
-  std::string Words::*text;
-
-  const std::string& operator()(const Words& words) const { return words.*text; }
-};
-const std::array<Half, 2> halves{{{"vi", &Words::vi}, {"en", &Words::en}}};
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> site_files{{
-    {"config.yaml", R"(baseURL: https://nation.example/
+// Agencies are sorted into plans, tasks and roles by Hugo: `roles` says in what they stand.
+constexpr std::string_view config = R"(baseURL: https://nation.example/
 defaultContentLanguage: vi
 defaultContentLanguageInSubdir: true
 disableKinds: [RSS]
-taxonomies: {agency: agencies}
+paginate: 100
+taxonomies: {{agency: agencies, deadline: deadlines, document: documents, timeline: timeline, topic: topics}}
+outputFormats: {{embed: {{mediaType: text/html, path: embed, isHTML: true}}}}
+params: {{today: "2026-11-22", as_of: "{}"}}
 languages:
-  vi: {languageName: Tiếng Việt, weight: 1, contentDir: content/vi, title: Kế hoạch cả nước}
-  en: {languageName: English, weight: 2, contentDir: content/en, title: The nation's plans}
-)"},
-    {"i18n/vi.yaml", R"(home: Trang chủ
-plans: Kế hoạch
-agencies: Cơ quan
-lead: Cơ quan chủ trì
-coordinate: Cơ quan phối hợp
-when: Thời gian
-status: Tình trạng
-not-reported: Chưa báo cáo
-in-progress: Đang thực hiện
-done: Hoàn thành
-delayed: Chậm
-not-started: Chưa bắt đầu
-results: Kết quả
-section: Phần
-provision: Mục
-task: Nhiệm vụ
-tasks: Nhiệm vụ
-targets: Chỉ tiêu
-duties: Trách nhiệm
-basis: Căn cứ
-number: Số
-issued: Ngày ban hành
-place: Địa phương
-previous: Trước
-next: Sau
-cite: Trích dẫn
-updates: Cập nhật
-skip: Đến nội dung
-same-lead: Nhiệm vụ khác của cơ quan chủ trì
-)"},
-    {"i18n/en.yaml", R"(home: Home
-plans: Plans
-agencies: Agencies
-lead: Lead
-coordinate: Coordinating
-when: When
-status: Status
-not-reported: Not reported
-in-progress: In progress
-done: Done
-delayed: Delayed
-not-started: Not started
-results: Results
-section: Part
-provision: Provision
-task: Task
-tasks: Tasks
-targets: Targets
-duties: Duties
-basis: Legal basis
-number: Number
-issued: Issued
-place: Place
-previous: Previous
-next: Next
-cite: Cite
-updates: Updates
-skip: Skip to content
-same-lead: Other tasks of the same lead
-)"},
-    {"layouts/_default/baseof.html", R"(<!doctype html>
-<html lang="{{ .Language.Lang }}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{ .Title }} – {{ .Site.Title }}</title>
-<meta name="description" content="{{ with .Params.description }}{{ . }}{{ else }}{{ .Title }}{{ end }}">
-<link rel="canonical" href="{{ .Permalink }}">
-{{ range .AllTranslations }}<link rel="alternate" hreflang="{{ .Language.Lang }}" href="{{ .Permalink }}">
-{{ end }}<meta property="og:title" content="{{ .Title }}">
-<link rel="stylesheet" href="/style.css">
-</head>
-<body>
-<a class="skip" href="#main">{{ i18n "skip" }}</a>
-<header><a href="{{ "" | relLangURL }}">{{ .Site.Title }}</a>
-<nav><ul><li><a href="{{ "plans/" | relLangURL }}">{{ i18n "plans" }}</a></li><li><a href="{{ "agencies/" | relLangURL }}">{{ i18n "agencies" }}</a></li></ul></nav>
-<ul>{{ range .AllTranslations }}<li><a href="{{ .RelPermalink }}" lang="{{ .Language.Lang }}" hreflang="{{ .Language.Lang }}">{{ .Language.LanguageName }}</a></li>{{ end }}</ul>
-</header>
-<main id="main">
-{{ block "main" . }}{{ end }}
-</main>
-<footer><p>{{ .Site.Title }}</p></footer>
-</body>
-</html>
-)"},
-    {"layouts/partials/row.html",
-     R"(<tr><td>{{ .Params.number }}</td><th scope="row"><a href="{{ .RelPermalink }}">{{ .Title }}</a></th><td>{{ range .Params.lead_names }}{{ . }} {{ end }}</td><td>{{ .Params.when }}</td><td>{{ i18n .Params.status }}</td><td><svg class="strip" viewBox="0 0 240 24" width="240" height="24" aria-hidden="true"><line class="grid" x1="0" y1="0" x2="0" y2="24"/><line class="grid" x1="120" y1="0" x2="120" y2="24"/><rect class="bar" x="{{ mul (sub .Params.first 2025) 24 }}" y="6" width="{{ mul (sub (add .Params.last 1) .Params.first) 24 }}" height="12"/></svg></td></tr>
-)"},
-    {"layouts/index.html", R"({{ define "main" }}<h1>{{ .Site.Title }}</h1>
-<ul>{{ range (.Site.GetPage "/plans").Sections }}<li><a href="{{ .RelPermalink }}">{{ .Params.short }}</a> {{ .Params.place }}, {{ len .RegularPages }}</li>
-{{ end }}</ul>{{ end }}
-)"},
-    {"layouts/plans/list.html", R"({{ define "main" }}<h1>{{ .Title }}</h1>
-{{ if .Params.number }}<dl><dt>{{ i18n "number" }}</dt><dd>{{ .Params.number }}</dd><dt>{{ i18n "issued" }}</dt><dd>{{ .Params.issued }}</dd><dt>{{ i18n "place" }}</dt><dd>{{ .Params.place }}</dd></dl>
-{{ .Content }}
-<h2>{{ i18n "targets" }}</h2><ul>{{ range .Params.targets }}<li>{{ . }}</li>{{ end }}</ul>
-<h2>{{ i18n "tasks" }}</h2>
-{{ range $section, $tasks := .RegularPages.GroupByParam "section" }}<h3>{{ .Key }}</h3>
-<table><thead><tr><th>{{ i18n "number" }}</th><th>{{ i18n "task" }}</th><th>{{ i18n "lead" }}</th><th>{{ i18n "when" }}</th><th>{{ i18n "status" }}</th><th></th></tr></thead><tbody>
-{{ range .Pages }}{{ partial "row.html" . }}{{ end }}</tbody></table>
-{{ end }}<h2>{{ i18n "duties" }}</h2>{{ range .Params.duties }}<h3>{{ .agency }}</h3><ul>{{ range .items }}<li>{{ . }}</li>{{ end }}</ul>{{ end }}
-<h2>{{ i18n "basis" }}</h2><ul>{{ range .Params.basis }}<li>{{ . }}</li>{{ end }}</ul>
-{{ else }}<ul>{{ range .Sections }}<li><a href="{{ .RelPermalink }}">{{ .Params.short }}</a> {{ .Params.place }}, {{ len .RegularPages }}</li>
-{{ end }}</ul>{{ end }}{{ end }}
-)"},
-    {"layouts/plans/single.html",
-     R"({{ define "main" }}<nav><ol><li><a href="{{ "plans/" | relLangURL }}">{{ i18n "plans" }}</a></li><li><a href="{{ .Parent.RelPermalink }}">{{ .Parent.Params.short }}</a></li></ol></nav>
-<h1>{{ .Title }}</h1>
-<dl><dt>{{ i18n "lead" }}</dt><dd>{{ range $i, $id := .Params.leads }}<a href="{{ printf "agencies/%s/" $id | relLangURL }}">{{ index $.Params.lead_names $i }}</a> {{ end }}</dd>
-<dt>{{ i18n "when" }}</dt><dd>{{ .Params.when }}</dd><dt>{{ i18n "status" }}</dt><dd>{{ i18n .Params.status }}</dd></dl>
-<h2>{{ i18n "coordinate" }}</h2><ul>{{ range $i, $id := .Params.coordinators }}<li><a href="{{ printf "agencies/%s/" $id | relLangURL }}">{{ index $.Params.coordinator_names $i }}</a></li>{{ end }}</ul>
-<h2>{{ i18n "results" }}</h2><ul>{{ range .Params.results }}<li>{{ . }}</li>{{ end }}</ul>
-<svg class="strip" viewBox="0 0 240 24" width="240" height="24" aria-hidden="true"><line class="grid" x1="0" y1="0" x2="0" y2="24"/><rect class="bar" x="{{ mul (sub .Params.first 2025) 24 }}" y="6" width="{{ mul (sub (add .Params.last 1) .Params.first) 24 }}" height="12"/></svg>
-{{ .Content }}
-<dl><dt>{{ i18n "provision" }}</dt><dd>{{ .Params.source }}</dd><dt>{{ i18n "section" }}</dt><dd>{{ .Params.section }}</dd><dt>{{ i18n "basis" }}</dt>{{ range .Parent.Params.basis }}<dd>{{ . }}</dd>{{ end }}</dl>
-{{ with .Params.note }}<h2>{{ i18n "updates" }}</h2><p>{{ $.Params.reported }} {{ . }}</p>{{ end }}
-{{ $lead := index .Params.leads 0 }}{{ with .Site.GetPage (printf "/agencies/%s" $lead) }}<h2>{{ i18n "same-lead" }}</h2><ul>{{ range first 5 .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.when }}</li>{{ end }}</ul>{{ end }}
-<p>{{ with .NextInSection }}<a rel="prev" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with .PrevInSection }}<a rel="next" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</p>
-<p>{{ i18n "cite" }}: {{ range .Params.lead_names }}{{ . }}, {{ end }}“{{ .Title }}”, {{ .Params.when }}, {{ .Parent.Title }}, {{ .Params.source }}, {{ .Permalink }}</p>
-{{ end }}
-)"},
-    {"layouts/agencies/taxonomy.html", R"({{ define "main" }}<h1>{{ i18n "agencies" }}</h1>
-<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.place }}, {{ len .Pages }}</li>
-{{ end }}</ul>{{ end }}
-)"},
-    {"layouts/agencies/term.html",
-     R"({{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Params.place }}</p>
-{{ $id := .Params.id }}<h2>{{ i18n "lead" }}</h2><table><tbody>
-{{ range .Pages }}{{ if in .Params.leads $id }}{{ partial "row.html" . }}{{ end }}{{ end }}</tbody></table>
-<h2>{{ i18n "coordinate" }}</h2><table><tbody>
-{{ range .Pages }}{{ if in .Params.coordinators $id }}{{ partial "row.html" . }}{{ end }}{{ end }}</tbody></table>{{ end }}
-)"},
-}};
+  vi:
+    languageName: Tiếng Việt
+    weight: 1
+    contentDir: content/vi
+    title: Kế hoạch cả nước
+    params: {{description: Kế hoạch của các tỉnh và xã.}}
+  en:
+    languageName: English
+    weight: 2
+    contentDir: content/en
+    title: The nation's plans
+    params: {{description: Plans of provinces and communes.}}
+)";
 
-std::string key_of(const MadeUpPortal& portal, size_t agency) {
+// The page of a list, whose words are the theme's: `title` and `description` name them.
+std::string list_page(std::string_view title, std::string_view description) {
+  return fmt::format("---\ntitle_key: {}\ndescription_key: {}\n---\n", title, description);
+}
+
+std::string address_of(const MadeUpPortal& portal, size_t agency, const Half& half) {
   const MadeUpAgency& record = portal.agencies()[agency];
-  return portal.places()[record.place].id + "-" + record.id;
+  return fmt::format("/{}/agencies/{}/{}/", half.code, portal.places()[record.place].id, record.id);
 }
 
-// name: [first, second]
-template <class Item>
-void add_list(std::string& out, std::string_view name, size_t count, const Item& item) {
-  add(out, "{}: [", name);
-  for (size_t i = 0; i < count; ++i) add(out, "{}\"{}\"", i == 0 ? "" : ", ", item(i));
-  out += "]\n";
+// Groups of which it is a member, which stand behind the place's other bodies.
+std::vector<size_t> groups_of(const MadeUpPortal& portal, size_t agency) {
+  const MadeUpPlace& place = portal.places()[portal.agencies()[agency].place];
+  std::vector<size_t> groups;
+  for (size_t i = place.first_agency; i < place.first_agency + place.agencies; ++i) {
+    const std::vector<size_t>& members = portal.agencies()[i].members;
+    if (std::find(members.begin(), members.end(), agency) != members.end()) groups.push_back(i);
+  }
+  return groups;
 }
 
-std::string plan_page(const MadeUpPortal& portal, const MadeUpPlan& plan, const Half& half) {
+std::string agency_page(const MadeUpPortal& portal, size_t number, bool has_frame,
+                        const Half& half) {
+  const MadeUpAgency& agency = portal.agencies()[number];
+  const MadeUpPlace& place = portal.places()[agency.place];
+  const auto key = [&](size_t each) { return agency_key(portal, each); };
   std::string out;
-  add(out, "---\ntitle: \"{}\"\nshort: \"{}\"\nnumber: \"{}\"\nissued: \"{}\"\nplace: \"{}\"\n",
-      half(plan.title), half(plan.short_title), plan.number, plan.issued,
-      half(portal.places()[plan.place].name));
-  add_list(out, "targets", plan.targets.size(),
-           [&](size_t i) { return half(plan.targets[i].statement); });
-  add_list(out, "basis", plan.documents.size(),
-           [&](size_t i) { return half(portal.documents()[plan.documents[i]]); });
+  add(out, "---\ntitle: \"{}\"\nurl: {}\noutputs: [{}]\nweight: {}\nkey: {}\nid: {}\n",
+      half(agency.name), address_of(portal, number, half), has_frame ? "html, embed" : "html",
+      number + 1, key(number), agency.id);
+  add(out, "short: \"{}\"\nkind: {}\nplace: \"{}\"\nplace_id: {}\nplace_number: {}\n",
+      half(agency.short_name), agency.kind, half(place.name), place.id, agency.place + 1);
+  std::vector<size_t> parts;
+  if (number == place.first_agency) {
+    for (size_t i = number + 1; i < number + place.agencies; ++i)
+      if (portal.agencies()[i].kind == "department") parts.push_back(i);
+  } else if (agency.kind == "department") {
+    add(out, "part_of: {}\n", key(place.first_agency));
+  }
+  const std::vector<size_t> groups = groups_of(portal, number);
+  add_list(out, "parts", parts.size(), [&](size_t i) { return key(parts[i]); });
+  add_list(out, "members", agency.members.size(), [&](size_t i) { return key(agency.members[i]); });
+  add_list(out, "groups", groups.size(), [&](size_t i) { return key(groups[i]); });
+  return out + "---\n";
+}
+
+// Those with a task that has a time: they have a timeline for the frames of other sites.
+std::vector<bool> agencies_with_times(const MadeUpPortal& portal) {
+  std::vector<bool> with_times(portal.agencies().size());
+  for (size_t i = 0; i < portal.plan_count(); ++i)
+    for (const MadeUpTask& task : portal.plan(i).tasks)
+      if (task.when)
+        for (const std::vector<size_t>* agencies : {&task.leads, &task.coordinators})
+          for (const size_t agency : *agencies) with_times[agency] = true;
+  return with_times;
+}
+
+std::string document_id(size_t document) {
+  return fmt::format("document-{}", document + 1);
+}
+
+// A plan stands among the agencies that have duties in it or report on it, and among the deadlines
+// of each year by which they report.
+std::string plan_page(const MadeUpPortal& portal, const MadeUpPlan& plan, size_t number,
+                      const Half& half) {
+  const MadeUpPlace& place = portal.places()[plan.place];
+  const size_t reporter = place.first_agency + place.agencies - 1;
+  std::vector<size_t> bodies{place.first_agency};
+  if (reporter != place.first_agency) bodies.push_back(reporter);
+  for (const MadeUpDuty& duty : plan.duties)
+    if (std::find(bodies.begin(), bodies.end(), duty.agency) == bodies.end())
+      bodies.push_back(duty.agency);
+  const auto key = [&](size_t each) { return agency_key(portal, each); };
+  std::string out;
+  add(out,
+      "---\nlayout: plan\ntitle: \"{}\"\nshort: \"{}\"\nurl: /{}/plans/{}/\noutputs: [html, "
+      "embed]\n",
+      half(plan.title), half(plan.short_title), half.code, plan.id);
+  add(out,
+      "weight: {}\nid: {}\nnumber: \"{}\"\nissued: \"{}\"\nplace: \"{}\"\nplace_id: {}\n"
+      "place_number: {}\n",
+      (number + 1) * 1000, plan.id, plan.number, plan.issued, half(place.name), place.id,
+      plan.place + 1);
+  add(out, "issuer: {}\nreporter: {}\n", key(place.first_agency), key(reporter));
+  add_list(out, "agencies", bodies.size(), [&](size_t i) { return key(bodies[i]); });
+  add_list(out, "documents", plan.documents.size(),
+           [&](size_t i) { return document_id(plan.documents[i]); });
+  add_list(out, "deadlines", 6, [](size_t i) { return 2025 + i; });
+  out += "deadlines_weight: 1209\n";
+  add_list(out, "sections", plan.sections.size(), [&](size_t i) { return half(plan.sections[i]); });
+  out += "targets:\n";
+  for (const MadeUpTarget& target : plan.targets)
+    add(out, "  - {{id: {}, statement: \"{}\", year: {}, figure: {}}}\n", target.id,
+        half(target.statement), target.year, target.figure);
   out += "duties:\n";
   for (const MadeUpDuty& duty : plan.duties) {
-    add(out, "  - agency: \"{}\"\n  ", half(portal.agencies()[duty.agency].name));
+    add(out, "  - agency: {}\n  ", key(duty.agency));
     add_list(out, "  items", duty.items.size(), [&](size_t i) { return half(duty.items[i]); });
   }
   add(out, "---\n{}\n", half(plan.summary));
   return out;
 }
 
-void add_bodies(std::string& out, const MadeUpPortal& portal, std::string_view name,
-                std::string_view names, const std::vector<size_t>& agencies, const Half& half) {
-  add_list(out, name, agencies.size(), [&](size_t i) { return key_of(portal, agencies[i]); });
-  add_list(out, names, agencies.size(),
-           [&](size_t i) { return half(portal.agencies()[agencies[i]].name); });
+void add_roles(std::string& out, const MadeUpPortal& portal, const MadeUpTask& task) {
+  const auto list = [&](std::string_view name, const std::vector<size_t>& agencies) {
+    add_list(out, name, agencies.size(), [&](size_t i) { return agency_key(portal, agencies[i]); });
+  };
+  std::vector<size_t> all = task.leads;
+  all.insert(all.end(), task.coordinators.begin(), task.coordinators.end());
+  list("leads", task.leads);
+  list("coordinators", task.coordinators);
+  list("agencies", all);
+  out += "roles: {";
+  for (size_t i = 0; i < all.size(); ++i)
+    add(out, "{}{}: {}", i == 0 ? "" : ", ", agency_key(portal, all[i]),
+        i >= task.leads.size()   ? "coordinates"
+        : task.leads.size() == 1 ? "leads"
+                                 : "joint");
+  out += "}\n";
 }
 
 std::string task_page(const MadeUpPortal& portal, const MadeUpPlan& plan, const MadeUpTask& task,
                       size_t weight, const Half& half) {
+  const HugoTime time = hugo_time(task);
+  std::vector<std::string> timeline{portal.places()[plan.place].id};
+  for (const int year : time.active) timeline.push_back(std::to_string(year));
   std::string out;
-  add(out, "---\ntitle: \"{}\"\nweight: {}\nnumber: \"{}\"\nsection: \"{}\"\nsource: \"{}\"\n",
-      half(task.title), weight + 1, task.id, half(plan.sections[task.section]), task.source);
-  add(out, "when: \"{}\"\nfirst: {}\nlast: {}\nstatus: {}\n",
-      task.when ? half(task.when->words) : "–", task.when ? task.when->first_year : 2025,
-      task.when ? task.when->last_year : 2034, task.report ? task.report->status : "not-reported");
+  add(out,
+      "---\ntitle: \"{}\"\nweight: {}\nnumber: \"{}\"\nplan: {}\nsection: {}\nsource: {}\n"
+      "place_number: {}\n",
+      half(task.title), weight, task.id, plan.id, task.section + 1, task.source, plan.place + 1);
+  add(out, "form: {}\nwhen: \"{}\"\norder: \"{}\"\n", time.form, half(time.words), time.order);
+  if (!time.to.empty())
+    add(out, "to: \"{}\"\nend: {:.5f}\nlast: {}\n", time.to, time.end, time.last);
+  if (!time.from.empty())
+    add(out, "from: \"{}\"\nbegin: {:.5f}\nfirst: {}\n", time.from, time.begin, time.first);
+  if (time.form == "recurring")
+    add(out, "due: \"{}\"\nbegin: {:.5f}\n", time.month_and_day, time.begin);
+  add_list(out, "timeline", timeline.size(), [&](size_t i) { return timeline[i]; });
+  const std::vector<int> due = due_years(plan, task, time);
+  add_list(out, "deadlines", due.size(), [&](size_t i) { return due[i]; });
+  if (!due.empty()) add(out, "deadlines_weight: {}\n", time.day_of_due);
   if (task.report)
-    add(out, "reported: \"{}\"\nnote: \"{}\"\n", task.report->date, half(task.report->note));
-  add_bodies(out, portal, "leads", "lead_names", task.leads, half);
-  add_bodies(out, portal, "coordinators", "coordinator_names", task.coordinators, half);
-  std::vector<size_t> all = task.leads;
-  all.insert(all.end(), task.coordinators.begin(), task.coordinators.end());
-  add_list(out, "agencies", all.size(), [&](size_t i) { return key_of(portal, all[i]); });
+    add(out, "status: {}\nreported: \"{}\"\nnote: \"{}\"\n", task.report->status, task.report->date,
+        half(task.report->note));
+  add_roles(out, portal, task);
+  add_list(out, "topics", task.topics.size(),
+           [&](size_t i) { return fmt::format("topic-{}", task.topics[i] + 1); });
   add_list(out, "results", task.results.size(), [&](size_t i) { return half(task.results[i]); });
   out += "---\n";
   for (const Words& paragraph : task.description) add(out, "{}\n\n", half(paragraph));
   return out;
 }
 
-void write_half(const MadeUpPortal& portal, const Half& half, const FileSink& sink) {
+// A page for the frames of other sites; the list of all targets is of these pages.
+std::string target_page(const MadeUpPlan& plan, const MadeUpTarget& target, size_t weight,
+                        const Half& half) {
+  return fmt::format(
+      "---\ntitle: \"{}\"\nurl: /embed/{}/targets/{}/{}/\nweight: {}\nid: {}\nplan: {}\nyear: {}\n"
+      "figure: {}\n---\n",
+      half(target.statement), half.code, plan.id, target.id, weight, target.id, plan.id,
+      target.year, target.figure);
+}
+
+void write_plans(const MadeUpPortal& portal, const Half& half, const FileSink& sink) {
   const std::string root = "content/" + half.code + "/";
-  sink(root + "plans/_index.md",
-       fmt::format("---\ntitle: {}\n---\n", half.code == "vi" ? "Kế hoạch" : "Plans"));
-  for (size_t i = 0; i < portal.agencies().size(); ++i) {
-    const MadeUpAgency& agency = portal.agencies()[i];
-    sink(root + "agencies/" + key_of(portal, i) + "/_index.md",
-         fmt::format("---\ntitle: \"{}\"\nid: {}\nplace: \"{}\"\n---\n", half(agency.name),
-                     key_of(portal, i), half(portal.places()[agency.place].name)));
-  }
   for (size_t i = 0; i < portal.plan_count(); ++i) {
     const MadeUpPlan plan = portal.plan(i);
     const std::string folder = root + "plans/" + plan.id + "/";
-    sink(folder + "_index.md", plan_page(portal, plan, half));
+    const size_t weight = (i + 1) * 1000;
+    sink(folder + "_index.md", plan_page(portal, plan, i, half));
     for (size_t task = 0; task < plan.tasks.size(); ++task) {
       std::string name = plan.tasks[task].id;
       name[name.find('.')] = '-';
-      sink(folder + name + ".md", task_page(portal, plan, plan.tasks[task], task, half));
+      sink(folder + name + ".md",
+           task_page(portal, plan, plan.tasks[task], weight + task + 1, half));
     }
+    for (size_t target = 0; target < plan.targets.size(); ++target)
+      sink(fmt::format("{}targets/{}-{}.md", root, plan.id, plan.targets[target].id),
+           target_page(plan, plan.targets[target], weight + target + 1, half));
   }
+}
+
+void write_lists(const Half& half, const FileSink& sink) {
+  const std::string root = "content/" + half.code + "/";
+  for (const std::string_view list :
+       {"agencies", "compare", "deadlines", "documents", "plans", "targets", "timeline", "topics"})
+    sink(fmt::format("{}{}/_index.md", root, list),
+         list_page(fmt::format("page_{}", list), fmt::format("desc_{}", list)));
+}
+
+void write_terms(const MadeUpPortal& portal, const Half& half, const FileSink& sink) {
+  const std::string root = "content/" + half.code + "/";
+  for (size_t i = 0; i < portal.topics().size(); ++i)
+    sink(fmt::format("{}topics/topic-{}/_index.md", root, i + 1),
+         fmt::format("---\ntitle: \"{}\"\nweight: {}\n---\n", half(portal.topics()[i]), i + 1));
+  for (size_t i = 0; i < portal.documents().size(); ++i)
+    sink(fmt::format("{}documents/{}/_index.md", root, document_id(i)),
+         fmt::format("---\ntitle: \"{}\"\nweight: {}\nnumber: {}/QĐ-TTg\nissued: "
+                     "\"2024-{:02}-{:02}\"\n---\n",
+                     half(portal.documents()[i]), i + 1, i + 1, i % 12 + 1, i % 28 + 1));
+  const std::vector<bool> with_times = agencies_with_times(portal);
+  for (size_t i = 0; i < portal.agencies().size(); ++i)
+    sink(root + "agencies/" + agency_key(portal, i) + "/_index.md",
+         agency_page(portal, i, with_times[i], half));
+  std::vector<size_t> places;
+  for (size_t i = 0; i < portal.plan_count(); ++i) places.push_back(portal.plan(i).place);
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  for (const size_t place : places)
+    sink(root + "timeline/" + portal.places()[place].id + "/_index.md",
+         fmt::format("---\ntitle: \"{}\"\nweight: {}\nplace: {}\n---\n",
+                     half(portal.places()[place].name), place + 1,
+                     portal.places()[place].province ? "province" : "commune"));
+}
+
+// The newest report: up to when the data are.
+std::string as_of(const MadeUpPortal& portal) {
+  std::string newest;
+  for (size_t i = 0; i < portal.plan_count(); ++i)
+    for (const MadeUpTask& task : portal.plan(i).tasks)
+      if (task.report) newest = std::max(newest, task.report->date);
+  return newest;
 }
 
 }  // namespace
 
 void write_hugo_site(const MadeUpPortal& portal, const FileSink& sink) {
-  for (const auto& [path, text] : site_files) sink(std::string(path), text);
-  sink("static/style.css", "body { font-family: sans-serif; }\n");
-  for (const Half& half : halves) write_half(portal, half, sink);
+  sink("config.yaml", fmt::format(fmt::runtime(config), as_of(portal)));
+  for (const Half& half : halves()) {
+    write_lists(half, sink);
+    write_terms(portal, half, sink);
+    write_plans(portal, half, sink);
+  }
 }
 
 }  // namespace kehoach::bench

@@ -19,6 +19,7 @@ TEST_CASE("a made-up portal is the same each time") {
     };
     bench::write_our_site(bench::MadeUpPortal(120), add);
     bench::write_hugo_site(bench::MadeUpPortal(120), add);
+    bench::write_simple_hugo_site(bench::MadeUpPortal(120), add);
     return all;
   };
   CHECK(written() == written());
