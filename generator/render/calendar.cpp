@@ -142,7 +142,12 @@ void append_calendar(std::string& out, const Calendar& calendar) {
   append_component(out, calendar_without_events(calendar));
   if (!out.ends_with(end)) throw std::logic_error("a calendar without an end");
   out.resize(out.size() - end.size());
-  out.append(calendar.written).append(write_events(calendar)).append(end);
+  const std::string events = write_events(calendar);
+  size_t size = out.size() + events.size() + end.size();
+  for (const std::string_view text : calendar.written) size += text.size();
+  out.reserve(size);
+  for (const std::string_view text : calendar.written) out += text;
+  out.append(events).append(end);
 }
 
 std::vector<std::vector<NotedText>> events_of_tasks(const Context& context, unsigned jobs) {

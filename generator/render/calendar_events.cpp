@@ -200,7 +200,7 @@ Calendar calendar_of(const Scope& scope, const Page& page) {
     if (scope.context.task_events.empty()) {
       add_task(scope, id, calendar.events);
     } else {
-      calendar.written += scope.context.task_events[scope.language][id.value].text();
+      calendar.written.push_back(scope.context.task_events[scope.language][id.value].text());
     }
   }
   for (const DutyId id : work.reports)

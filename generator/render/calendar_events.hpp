@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pages/calendar_days.hpp"
@@ -35,7 +36,9 @@ struct Calendar {
   std::string language;
   Date stamp;  // the data's date, the same for all events
   std::vector<CalendarEvent> events;
-  std::string written;  // events that stand before those, as write_events() gives them
+  // Events that stand before those, as write_events() gives them; a nation's are tens of megabytes,
+  // which Context::task_events owns.
+  std::vector<std::string_view> written;
 };
 
 // A reporting duty as it is named in other programs: "PLAN.vi-6", by its provision, so that a duty

@@ -44,7 +44,7 @@ CalendarEvent sample_event(std::string text) {
 
 std::string written(const std::vector<CalendarEvent>& events, const std::string& name = "Tên") {
   std::string out;
-  append_calendar(out, {name, "vi", {2026, 11, 22}, events, ""});
+  append_calendar(out, {name, "vi", {2026, 11, 22}, events, {}});
   return out;
 }
 
