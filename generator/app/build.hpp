@@ -30,7 +30,7 @@ struct BuildOptions {
   bool write = true;     // false: only check
   bool release = false;  // the new site takes the place of the old one as a whole
   BuildPart part = {};   // only these files are made
-  bool remember = true;  // keep a state for the next build into the same folder
+  bool remember = true;  // keep for the next run what it need not do again (SITE/.kehoach)
 };
 
 struct BuildOutcome {
@@ -38,6 +38,7 @@ struct BuildOutcome {
   Diagnostics diagnostics;  // sorted; none is an error if the site was built
   size_t plan_count = 0;
   size_t task_count = 0;
+  size_t known_files = 0;     // of the content, that were not parsed again
   uint64_t search_bytes = 0;  // of index and cards, in all languages
   std::filesystem::path output;
   std::string base_path;                   // "/" or "/portal/"

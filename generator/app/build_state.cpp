@@ -141,6 +141,7 @@ void forget_gone_outputs(const fs::path& states) {
   constexpr std::string_view begin = "setting folder ";
   std::error_code ignored;
   for (const fs::directory_entry& entry : fs::directory_iterator(states, ignored)) {
+    if (entry.path().extension() != ".state") continue;
     const std::string text = read_file(entry.path());
     const size_t place = text.find(begin);
     if (place == std::string::npos) continue;

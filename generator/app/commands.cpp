@@ -41,9 +41,9 @@ void tell_result(const BuildOutcome& outcome, const Timings& timings, MessageLan
 
 void tell_timings(const BuildOutcome& outcome, const Timings& timings, MessageLanguage language) {
   const PublishCounts counts = outcome.published.value_or(PublishCounts{});
-  const std::string text = timings.report(
-      {counts.written + counts.unchanged, counts.kept, counts.bytes, outcome.search_bytes},
-      language);
+  const std::string text = timings.report({outcome.known_files, counts.written + counts.unchanged,
+                                           counts.kept, counts.bytes, outcome.search_bytes},
+                                          language);
   std::fputs(text.c_str(), stderr);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/data_files.hpp"
+#include "app/parse_cache.hpp"
 #include "app/search_index_files.hpp"
 #include "app/static_files.hpp"
 #include "base/hash.hpp"
@@ -42,14 +43,30 @@ std::vector<std::string> places_of(const PreparedSite& site) {
   return paths;
 }
 
-std::vector<Snapshot> load(Site settings, unsigned jobs, Reuse* reuse, PreparedSite& site,
-                           BuildOutcome& outcome) {
-  site.portal = load_portal(std::move(settings), site.files.content, outcome.sources, jobs,
-                            outcome.diagnostics, reuse ? &reuse->content : nullptr);
+// The cache saves the most when nothing is in memory yet. Only builds write it: checking and
+// serving leave the site's folder as it is.
+Portal load_with_cache(const BuildOptions& options, Site settings, Reuse* reuse,
+                       const PreparedSite& site, BuildOutcome& outcome) {
+  std::optional<ParseCache> cache;
+  if (options.remember && (!reuse || reuse->content.by_path.empty()))
+    cache = read_parse_cache(parse_cache_path(options.site));
+  const KnownFiles known{reuse ? &reuse->content : nullptr, cache ? &cache->records : nullptr};
+  Portal portal = load_portal(std::move(settings), site.files.content, outcome.sources,
+                              options.jobs, outcome.diagnostics, known);
+  if (!cache) return portal;
+  outcome.known_files = static_cast<size_t>(std::ranges::count(
+      cache->records.loaded, KeptRecords::From::kept, &KeptRecords::Loaded::from));
+  if (options.write && !reuse) save_parse_cache(*cache);
+  return portal;
+}
+
+std::vector<Snapshot> load(const BuildOptions& options, Site settings, Reuse* reuse,
+                           PreparedSite& site, BuildOutcome& outcome) {
+  site.portal = load_with_cache(options, std::move(settings), reuse, site, outcome);
   outcome.plan_count = site.portal.plans.size();
   outcome.task_count = site.portal.tasks.size();
-  return load_snapshots(site.files.content, outcome.sources, site.portal.site.languages, jobs,
-                        outcome.diagnostics);
+  return load_snapshots(site.files.content, outcome.sources, site.portal.site.languages,
+                        options.jobs, outcome.diagnostics);
 }
 
 void check(const std::vector<Snapshot>& snapshots, unsigned jobs, PreparedSite& site,
@@ -191,7 +208,7 @@ std::unique_ptr<PreparedSite> prepare(const BuildOptions& options, ReadSite read
   site->files = std::move(read.files);
   timings.start("load");
   const std::vector<Snapshot> snapshots =
-      load(std::move(read.settings), options.jobs, reuse, *site, outcome);
+      load(options, std::move(read.settings), reuse, *site, outcome);
   const std::vector<CodeLevel>& levels = site->portal.site.checks;
   timings.start("check");
   check(snapshots, options.jobs, *site, outcome);

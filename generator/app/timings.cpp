@@ -60,6 +60,7 @@ std::string Timings::report(const MadeAmounts& made, MessageLanguage language) c
   for (const Stage& stage : stages_)
     text += line(said(stage.name), amount(milliseconds(stage.end - stage.begin), "ms"));
   text += line(said("in all"), amount(seconds() * 1000, "ms"));
+  text += line(said("content known"), fmt::format("{:>8}", made.known));
   text += line(said("files"), fmt::format("{:>8}", made.files));
   text += line(said("pages kept"), fmt::format("{:>8}", made.kept));
   text += line(said("output"), amount(static_cast<double>(made.bytes) / 1024, "KiB"));

@@ -14,6 +14,7 @@
 namespace kehoach {
 
 struct MadeAmounts {
+  size_t known = 0;  // files of the content that were not parsed again
   size_t files = 0;
   size_t kept = 0;  // of the files: pages that were not made again
   uint64_t bytes = 0;

@@ -196,6 +196,7 @@ constexpr auto table = std::to_array<Translation>({
     {"in all", "tổng cộng"},
     {"output", "kết quả"},
     {"files", "tệp"},
+    {"content known", "nội dung đã đọc"},
     {"pages kept", "trang giữ nguyên"},
     {"peak memory", "bộ nhớ cao nhất"},
     {"load", "nạp"},

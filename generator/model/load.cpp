@@ -178,15 +178,6 @@ void drop_consequences(const std::vector<Entry>& entries, Diagnostics& unresolve
   }
 }
 
-std::vector<DecodedFile> decode_all(const std::vector<ContentInput>& inputs,
-                                    const SourceMap& sources,
-                                    const std::vector<std::string>& languages, unsigned jobs) {
-  std::vector<DecodedFile> decoded(inputs.size());
-  parallel_for(inputs.size(), jobs,
-               [&](size_t i) { decoded[i] = decode_file(inputs[i], sources, languages); });
-  return decoded;
-}
-
 // A file that is known and still the same, or nothing. Pages are always read: their front matter is
 // a source of its own.
 DecodedFiles::Entry* find_same(DecodedFiles& known, const ContentInput& input, const Hash& hash) {
@@ -200,25 +191,60 @@ DecodedFile take_copy(DecodedFiles::Entry& entry) {
   return entry.copy ? std::move(*std::exchange(entry.copy, std::nullopt)) : entry.file;
 }
 
-// The same as decode_all(), of what is known a copy.
-std::vector<DecodedFile> decode_new(const std::vector<ContentInput>& inputs,
-                                    const SourceMap& sources,
-                                    const std::vector<std::string>& languages, unsigned jobs,
-                                    DecodedFiles& known) {
-  if (known.languages != languages) known = {{}, languages};
+// Whether a file of this kind is decoded to records that all stand in the file itself.
+bool has_own_records(ContentKind kind) {
+  return kind != ContentKind::page && kind != ContentKind::snapshot &&
+         kind != ContentKind::ignored && kind != ContentKind::unknown;
+}
+
+// What the file was decoded to by a run before this one, else by this one.
+DecodedFile find_or_decode(const ContentInput& input, const Hash& hash, const SourceMap& sources,
+                           const std::vector<std::string>& languages, const KeptRecords& kept,
+                           KeptRecords::Loaded& loaded) {
+  if (!has_own_records(input.path.kind)) return decode_file(input, sources, languages);
+  loaded.key = key_of_records(hash, input.name, languages);
+  const RecordPlace place{input.source, sources.text(input.source), languages.size()};
+  if (auto records = find_records(kept, loaded.key, place)) {
+    loaded.from = KeptRecords::From::kept;
+    return {std::move(*records), {}, true};
+  }
+  DecodedFile file = decode_file(input, sources, languages);
+  if (!file.readable || !file.diagnostics.items.empty()) return file;
+  if (auto bytes = write_records(file.records, place)) {
+    loaded.from = KeptRecords::From::parsed;
+    loaded.bytes = std::move(*bytes);
+  }
+  return file;
+}
+
+// All files decoded, or taken from what is known of them.
+std::vector<DecodedFile> decode_files(const std::vector<ContentInput>& inputs,
+                                      const SourceMap& sources,
+                                      const std::vector<std::string>& languages, unsigned jobs,
+                                      const KnownFiles& known) {
+  if (known.decoded && known.decoded->languages != languages) *known.decoded = {{}, languages};
+  if (known.kept) known.kept->loaded.assign(inputs.size(), {});
   std::vector<DecodedFile> decoded(inputs.size());
-  std::vector<DecodedFiles::Entry> entries(inputs.size());
+  std::vector<DecodedFiles::Entry> entries(known.decoded ? inputs.size() : 0);
   parallel_for(inputs.size(), jobs, [&](size_t i) {
-    const Hash hash = hash_bytes(sources.text(inputs[i].source));
-    DecodedFiles::Entry* const same = find_same(known, inputs[i], hash);
-    entries[i] = same ? std::move(*same)
-                      : DecodedFiles::Entry{inputs[i].source, hash,
-                                            decode_file(inputs[i], sources, languages)};
-    decoded[i] = take_copy(entries[i]);
+    const ContentInput& input = inputs[i];
+    const Hash hash = known.decoded || known.kept ? hash_bytes(sources.text(input.source)) : Hash{};
+    const auto decode = [&] {
+      return known.kept ? find_or_decode(input, hash, sources, languages, *known.kept,
+                                         known.kept->loaded[i])
+                        : decode_file(input, sources, languages);
+    };
+    if (known.decoded) {
+      DecodedFiles::Entry* const same = find_same(*known.decoded, input, hash);
+      entries[i] = same ? std::move(*same) : DecodedFiles::Entry{input.source, hash, decode()};
+      decoded[i] = take_copy(entries[i]);
+    } else {
+      decoded[i] = decode();
+    }
   });
-  known.by_path.clear();
-  for (size_t i = 0; i < inputs.size(); ++i)
-    known.by_path.emplace(inputs[i].name, std::move(entries[i]));
+  if (known.decoded) known.decoded->by_path.clear();
+  for (size_t i = 0; i < entries.size(); ++i)
+    known.decoded->by_path.emplace(inputs[i].name, std::move(entries[i]));
   return decoded;
 }
 
@@ -232,11 +258,9 @@ void make_copies(DecodedFiles& files, unsigned jobs) {
 }
 
 Portal load_portal(Site site, const std::vector<ContentFile>& files, SourceMap& sources,
-                   unsigned jobs, Diagnostics& diagnostics, DecodedFiles* known) {
+                   unsigned jobs, Diagnostics& diagnostics, KnownFiles known) {
   const std::vector<ContentInput> inputs = inputs_of(files, sources);
-  std::vector<DecodedFile> decoded = known
-                                         ? decode_new(inputs, sources, site.languages, jobs, *known)
-                                         : decode_all(inputs, sources, site.languages, jobs);
+  std::vector<DecodedFile> decoded = decode_files(inputs, sources, site.languages, jobs, known);
 
   Portal portal;
   portal.site = std::move(site);

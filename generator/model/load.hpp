@@ -9,6 +9,7 @@
 #include "base/hash.hpp"
 #include "diag/diagnostic.hpp"
 #include "model/content_file.hpp"
+#include "model/kept_records.hpp"
 #include "model/portal.hpp"
 
 namespace kehoach {
@@ -39,10 +40,18 @@ struct DecodedFiles {
 // Makes the copies that the next portal takes, while nobody waits for it.
 void make_copies(DecodedFiles& files, unsigned jobs);
 
+// What saves decoding, and is brought up to date: what this run of the program has decoded, and
+// what runs before it have. Either may be null.
+struct KnownFiles {
+  DecodedFiles* decoded = nullptr;
+  KeptRecords* kept = nullptr;
+};
+
 // Decodes all files, in parallel on `jobs` threads, adds them to tables in the order of their paths
 // and resolves references. Files that belong nowhere are reported ("unknown-file": a misspelt name
-// would otherwise be lost in silence). `known`, if given, saves decoding and is brought up to date.
+// would otherwise be lost in silence). The portal and the diagnostics are the same whatever is
+// known.
 Portal load_portal(Site site, const std::vector<ContentFile>& files, SourceMap& sources,
-                   unsigned jobs, Diagnostics& diagnostics, DecodedFiles* known = nullptr);
+                   unsigned jobs, Diagnostics& diagnostics, KnownFiles known = {});
 
 }  // namespace kehoach

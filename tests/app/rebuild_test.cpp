@@ -19,11 +19,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Into a folder that no build has seen.
+// Into a folder that no build has seen, without what builds have parsed.
 std::map<std::string, std::string> clean_build(const TemporarySite& site) {
   static int number = 0;
   const std::string folder = "clean-" + std::to_string(number++);
+  const fs::path parsed = site.folder() / "site/.kehoach/parsed", aside = site.folder() / "parsed";
+  fs::rename(parsed, aside);
   site.run({"build", "--out", folder});
+  fs::rename(aside, parsed);
   return site.output(folder);
 }
 
@@ -39,8 +42,9 @@ std::vector<std::string> differing(const std::map<std::string, std::string>& a,
 }
 
 std::string state_file(const TemporarySite& site) {
-  const std::vector<fs::path> files(fs::directory_iterator(site.folder() / "site/.kehoach"),
-                                    fs::directory_iterator());
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(site.folder() / "site/.kehoach"))
+    if (entry.path().extension() == ".state") files.push_back(entry.path());
   REQUIRE(files.size() == 1);
   return fs::relative(files[0], site.folder()).string();
 }

@@ -8,6 +8,7 @@
 #include "base/hash.hpp"
 #include "fuzz/file_targets.hpp"
 #include "fuzz/messages.hpp"
+#include "model/record_bytes.hpp"
 #include "model/timeframe.hpp"
 #include "publish/build_log.hpp"
 #include "search/index_command.hpp"
@@ -120,16 +121,21 @@ std::string run_build_log(std::string_view input) {
   return "";
 }
 
+// What is read is written as it was.
+std::string run_records(std::string_view input) {
+  const RecordPlace place{SourceId{0}, fuzzed_site, 2};
+  const auto records = read_records(input, place);
+  if (!records) return "";
+  const auto written = write_records(*records, place);
+  return written && *written == input ? "" : "records are read as others";
+}
+
 constexpr std::array targets{
-    FuzzTarget{"content", run_content},
-    FuzzTarget{"markdown", run_markdown},
-    FuzzTarget{"timeframe", run_timeframe},
-    FuzzTarget{"template", run_template},
-    FuzzTarget{"index", run_index},
-    FuzzTarget{"build-log", run_build_log},
-    FuzzTarget{"import", run_import_text},
-    FuzzTarget{"sheet", run_import_sheet},
-    FuzzTarget{"snapshot", run_snapshot_file},
+    FuzzTarget{"content", run_content},     FuzzTarget{"markdown", run_markdown},
+    FuzzTarget{"timeframe", run_timeframe}, FuzzTarget{"template", run_template},
+    FuzzTarget{"index", run_index},         FuzzTarget{"build-log", run_build_log},
+    FuzzTarget{"records", run_records},     FuzzTarget{"import", run_import_text},
+    FuzzTarget{"sheet", run_import_sheet},  FuzzTarget{"snapshot", run_snapshot_file},
 };
 
 }  // namespace
