@@ -128,6 +128,13 @@ struct DataFiles {
   std::future<RawFile> first;
 };
 
+// Where most pages are kept, nothing else takes so long. Of a nation, index and spreadsheet at a
+// time would need more memory than all else.
+bool begins_early(const BuildOptions& options, const PreparedSite& site, bool may_keep) {
+  constexpr size_t most_tasks = 50'000;
+  return may_keep && options.jobs != 1 && site.portal.tasks.size() <= most_tasks;
+}
+
 // Pages, and the data beside them. Each is made and written at once, so that none is held longer
 // than it takes.
 class OutputWriter {
@@ -222,9 +229,8 @@ WrittenSite write_site(const BuildOptions& options, const BuildInputs& inputs,
                         !LeftOutput(outcome.output).has_leftovers() &&
                         fs::exists(outcome.output / build_log_name);
   DataFiles data{std::vector<DataFileFacts>(data_file_count()), {}};
-  // Where most pages are kept, nothing else takes so long.
   data.first =
-      std::async(may_keep && options.jobs != 1 ? std::launch::async : std::launch::deferred,
+      std::async(begins_early(options, site, may_keep) ? std::launch::async : std::launch::deferred,
                  [&] { return make_data_file(context, 0, data.facts); });
   std::vector<RawFile> search = make_search_indexes(context, options.part, options.jobs);
   outcome.search_bytes = bytes_of(search);
