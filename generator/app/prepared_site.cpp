@@ -165,7 +165,7 @@ std::string theme_of(const std::string& asked) {
 
 }  // namespace
 
-ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome) {
+ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome, KnownTexts* known) {
   ReadSite read;
   read.settings = load_site(read_site_file(options.site, outcome.sources), outcome.sources,
                             outcome.diagnostics);
@@ -173,8 +173,8 @@ ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome) {
   if (options.theme) read.settings.theme = {theme_of(*options.theme), {}};
   outcome.output = options.out.value_or(tidy(options.site / read.settings.output));
   outcome.base_path = base_path(read.settings.base_url);
-  read.files =
-      read_site(options.site, read.settings, outcome.sources, options.jobs, outcome.diagnostics);
+  read.files = read_site(options.site, read.settings, outcome.sources, options.jobs,
+                         outcome.diagnostics, known);
   // Content read with the wrong languages or from the wrong folder would be wrong all over.
   may_go_on(options, read.settings.checks, outcome);
   return read;

@@ -26,8 +26,10 @@ struct ReadSite {
   SiteFiles files;
 };
 
-// Whole, even if there are errors. Sets the outcome's folder and base path.
-ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome);
+// Whole, even if there are errors. Sets the outcome's folder and base path. `known`, if given,
+// saves reading content anew.
+ReadSite read_whole_site(const BuildOptions& options, BuildOutcome& outcome,
+                         KnownTexts* known = nullptr);
 
 // The files that were read, with their hashes; no settings.
 BuildInputs file_inputs_of(const ReadSite& read, const SourceMap& sources);

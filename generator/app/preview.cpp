@@ -20,7 +20,7 @@ std::optional<PreviewNews> Preview::refresh() {
   BuildOutcome outcome;
   BuildInputs files;
   try {
-    ReadSite read = read_whole_site(options_, outcome);
+    ReadSite read = read_whole_site(options_, outcome, &texts_);
     files = file_inputs_of(read, outcome.sources);
     places_ = read.files.places;
     if (files == files_) return std::nullopt;

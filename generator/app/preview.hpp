@@ -57,6 +57,7 @@ class Preview {
 
   const BuildOptions options_;
   const ReportOptions report_;
+  KnownTexts texts_;
   BuildInputs files_;  // of the last refresh
   Reuse reuse_;        // likewise
   std::vector<std::filesystem::path> places_;

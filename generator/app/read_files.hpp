@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/known_texts.hpp"
 #include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "diag/diagnostic.hpp"
@@ -62,14 +63,20 @@ inline std::vector<RawFile> read_raw(const std::filesystem::path& folder,
   return files;
 }
 
-// Adds the files as texts: ContentFile and ThemeFile alike are a path and a source.
+// Adds the files as texts: ContentFile and ThemeFile alike are a path and a source. `known`, if
+// given, saves reading.
 template <class File>
 std::vector<File> add_texts(const std::filesystem::path& folder,
                             const std::vector<std::string>& paths, SourceMap& sources,
-                            unsigned jobs) {
+                            unsigned jobs, KnownTexts* known = nullptr) {
+  std::vector<SharedText> texts(paths.size());
+  parallel_for(paths.size(), jobs, [&](size_t i) {
+    const std::filesystem::path path = folder / paths[i];
+    texts[i] = known ? known->read(path) : std::make_shared<const std::string>(read_file(path));
+  });
   std::vector<File> files;
-  for (RawFile& file : read_raw(folder, paths, jobs))
-    files.push_back({file.path, sources.add((folder / file.path).string(), std::move(file.bytes))});
+  for (size_t i = 0; i < paths.size(); ++i)
+    files.push_back({paths[i], sources.add((folder / paths[i]).string(), std::move(texts[i]))});
   return files;
 }
 

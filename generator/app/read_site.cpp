@@ -19,13 +19,13 @@ bool is_content_text(std::string_view path) {
 }
 
 std::vector<ContentFile> read_content(const fs::path& folder, SourceMap& sources, unsigned jobs,
-                                      Diagnostics& diagnostics) {
+                                      Diagnostics& diagnostics, KnownTexts* known) {
   std::vector<std::string> texts = list_within(folder, content_limits, sources, diagnostics);
   const auto others = std::stable_partition(texts.begin(), texts.end(), is_content_text);
   const std::vector<std::string> unread(others, texts.end());
   texts.erase(others, texts.end());
   texts = keep_within(folder, std::move(texts), content_limits, sources, diagnostics);
-  auto files = add_texts<ContentFile>(folder, texts, sources, jobs);
+  auto files = add_texts<ContentFile>(folder, texts, sources, jobs, known);
   for (const std::string& path : unread)
     files.push_back({path, sources.add((folder / path).string(), "")});
   return files;
@@ -42,11 +42,11 @@ SourceId read_site_file(const fs::path& site, SourceMap& sources) {
 }
 
 SiteFiles read_site(const fs::path& site, const Site& settings, SourceMap& sources, unsigned jobs,
-                    Diagnostics& diagnostics) {
+                    Diagnostics& diagnostics, KnownTexts* known) {
   SiteFiles files;
   const fs::path content = tidy(site / settings.content);
   if (fs::is_directory(content)) {
-    files.content = read_content(content, sources, jobs, diagnostics);
+    files.content = read_content(content, sources, jobs, diagnostics, known);
   } else {
     diagnostics.error("missing-folder", settings.span,
                       fmt::format("there is no content folder \"{}\"", content.string()));

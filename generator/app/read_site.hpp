@@ -34,7 +34,8 @@ SourceId read_site_file(const std::filesystem::path& site, SourceMap& sources);
 
 // Reads what site.yaml asks for. Folders that it names and that do not exist are diagnostics
 // ("missing-folder", and those of read_theme.hpp); whatever cannot be read is a FileError.
+// `known`, if given, saves reading content anew.
 SiteFiles read_site(const std::filesystem::path& site, const Site& settings, SourceMap& sources,
-                    unsigned jobs, Diagnostics& diagnostics);
+                    unsigned jobs, Diagnostics& diagnostics, KnownTexts* known = nullptr);
 
 }  // namespace kehoach

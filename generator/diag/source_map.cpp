@@ -34,6 +34,10 @@ std::vector<uint32_t> count_before_blocks(std::string_view text, size_t block) {
 }  // namespace
 
 SourceId SourceMap::add(std::string path, std::string text) {
+  return add(std::move(path), std::make_shared<const std::string>(std::move(text)));
+}
+
+SourceId SourceMap::add(std::string path, std::shared_ptr<const std::string> text) {
   sources_.emplace_back(std::move(path), std::move(text));
   return static_cast<SourceId>(sources_.size() - 1);
 }
@@ -59,7 +63,7 @@ size_t SourceMap::points_before(const Source& source, size_t offset) {
   const size_t block = offset / block_size;
   const size_t begin = block * block_size;
   return places_of(source).points_before_blocks[block] +
-         count_points(std::string_view(source.text).substr(begin, offset - begin));
+         count_points(source.text.substr(begin, offset - begin));
 }
 
 Location SourceMap::locate(SourceId id, uint32_t offset) const {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -40,6 +41,7 @@ class SourceMap {
  public:
   // `path` is what messages show.
   SourceId add(std::string path, std::string text);
+  SourceId add(std::string path, std::shared_ptr<const std::string> text);
 
   std::string_view path(SourceId id) const;
   std::string_view text(SourceId id) const;
@@ -56,11 +58,12 @@ class SourceMap {
     std::vector<uint32_t> points_before_blocks;  // code points before each block of the text
   };
   struct Source {
-    Source(std::string its_path, std::string its_text)
-        : path(std::move(its_path)), text(std::move(its_text)) {}
+    Source(std::string its_path, std::shared_ptr<const std::string> its_text)
+        : path(std::move(its_path)), owner(std::move(its_text)), text(*owner) {}
 
     std::string path;
-    std::string text;
+    std::shared_ptr<const std::string> owner;
+    std::string_view text;
     mutable std::once_flag found;
     mutable Places places;
   };
