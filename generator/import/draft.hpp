@@ -97,9 +97,10 @@ struct PlanDraft {
   std::vector<ReportingDraft> reporting;
   std::vector<Excerpt> funding;
   std::vector<TaskDraft> tasks;
-  std::string issuer;        // id of the people's committee
-  bool issuer_known = true;  // the portal has it
-  std::string place;         // "Lai Châu", where the text was issued
+  std::vector<RawSection> untaken;  // provisions that stand among those of tasks and are none
+  std::string issuer;               // id of the people's committee
+  bool issuer_known = true;         // the portal has it
+  std::string place;                // "Lai Châu", where the text was issued
 };
 
 }  // namespace kehoach

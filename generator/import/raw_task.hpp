@@ -36,6 +36,9 @@ struct RawSection {
 struct RawTasks {
   std::vector<RawSection> sections;
   std::vector<RawTask> tasks;
+  // Provisions among those of tasks that are none themselves, by their paths: "III.1.2", "Xây dựng
+  // trung tâm dữ liệu."
+  std::vector<RawSection> others;
 };
 
 struct LabelledWords {

@@ -15,6 +15,11 @@ class Reporter {
   void report() {
     report_plan();
     for (const TaskDraft& task : draft_.tasks) report_task(task);
+    for (const RawSection& other : draft_.untaken)
+      warn("import-unread", other.title,
+           fmt::format("provision {} names neither a body nor a time, and is left out",
+                       other.number),
+           "if it is a task, add it to tasks.yaml");
     for (const DutyDraft& duty : draft_.duties)
       if (duty.agencies.agencies.empty())
         warn("import-unread", duty.heading, "no agency was recognised, so its duties are left out",

@@ -140,6 +140,17 @@ std::string as_id(std::string_view number) {
   return id;
 }
 
+// Those that have tasks beside them, and none below them.
+void keep_others_among_tasks(RawTasks& found) {
+  std::set<std::string> parents;  // of tasks, and what these stand below
+  for (const RawTask& task : found.tasks)
+    for (std::string above = parent_of(task.source); !above.empty(); above = parent_of(above))
+      parents.insert(above);
+  std::erase_if(found.others, [&](const RawSection& other) {
+    return !parents.contains(parent_of(other.number)) || parents.contains(other.number);
+  });
+}
+
 }  // namespace
 
 RawTasks tasks_of_provisions(const Outline& outline, Reading reading) {
@@ -153,10 +164,13 @@ RawTasks tasks_of_provisions(const Outline& outline, Reading reading) {
     if (has_assignment(task)) {
       task.section = parent_of(task.number).empty() ? task.number : parent_of(task.number);
       found.tasks.push_back(std::move(task));
+    } else {
+      found.others.push_back({provision.path, provision.heading.text});
     }
     const bool top = number.find('.') == std::string::npos;
     if (of_tasks && top) found.sections.push_back({number, provision.heading.text});
   }
+  keep_others_among_tasks(found);
   return found;
 }
 
@@ -181,6 +195,7 @@ void understand_tasks(const RawTasks& raw, const AgencyBook& book, PlanDraft& dr
     task.results = split_list(each.result, true);
     draft.tasks.push_back(std::move(task));
   }
+  draft.untaken = raw.others;
   for (const RawSection& section : raw.sections)
     draft.sections.push_back({"", section.number, section.title});
 }

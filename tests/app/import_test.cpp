@@ -83,6 +83,14 @@ TEST_CASE("a task of which no lead, no time or no body is read is told where it 
           Contains("plan.txt:18:6: warning: task 1.4: no lead was recognised [import-no-lead]"));
 }
 
+TEST_CASE("a provision beside tasks that names neither a body nor a time is not lost in silence") {
+  const ImportSite site;
+  site.edit("plan.txt", "1.2. ", "1.9. Xây dựng trung tâm dữ liệu.\n1.2. ");
+  const RunResult result = site.import({"--dry-run"});
+  CHECK_THAT(result.err, Contains("warning: provision II.1.9 names neither a body nor a time, and "
+                                  "is left out [import-unread]"));
+}
+
 TEST_CASE("a dry run tells the same and writes nothing") {
   const ImportSite site;
   const RunResult dry = site.import({"--dry-run"});
