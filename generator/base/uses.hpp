@@ -45,9 +45,8 @@ class UseNotes {
 
   // Sorted, each once. To be called once.
   std::vector<Use> take() {
-    std::ranges::sort(uses_);
-    const auto rest = std::ranges::unique(uses_);
-    uses_.erase(rest.begin(), rest.end());
+    std::sort(uses_.begin(), uses_.end());
+    uses_.erase(std::unique(uses_.begin(), uses_.end()), uses_.end());
     return std::move(uses_);
   }
 

@@ -135,10 +135,10 @@ class RecordWriter {
         put(span);
         put(wording);
         if (wording == Wording::own) put(text);
-        (put(others), ...);
+        (this->put(others), ...);
       });
     } else {
-      visit_members(value, [this](const auto&... members) { (put(members), ...); });
+      visit_members(value, [this](const auto&... members) { (this->put(members), ...); });
     }
   }
 
@@ -264,10 +264,11 @@ class RecordReader {
       return good && is_value(value);
     } else if constexpr (has_place<Value>) {
       return visit_members(value, [this](std::string& text, Span& span, auto&... others) {
-        return get_text(text, span) && (get(others) && ...);
+        return get_text(text, span) && (this->get(others) && ...);
       });
     } else {
-      return visit_members(value, [this](auto&... members) { return (get(members) && ...); }) &&
+      return visit_members(value,
+                           [this](auto&... members) { return (this->get(members) && ...); }) &&
              is_sound(value);
     }
   }
