@@ -1,26 +1,19 @@
 #include "app/known_texts.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
 
 #include "base/file.hpp"
+#include "base/file_time.hpp"
 
 namespace kehoach {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int64_t nanoseconds = 1'000'000'000;
-
 // Longer than a tick of any file system's clock: FAT's takes two seconds.
-constexpr int64_t proof_after = 3 * nanoseconds;
-
-int64_t nanoseconds_of(const timespec& time) {
-  return time.tv_sec * nanoseconds + time.tv_nsec;
-}
+constexpr int64_t proof_after = 3 * nanoseconds_in_second;
 
 }  // namespace
 

@@ -1,7 +1,6 @@
 #include "app/left_output.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <atomic>
@@ -12,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/file_time.hpp"
 #include "base/parallel.hpp"
 #include "publish/build_log.hpp"
 
@@ -50,12 +50,8 @@ std::optional<OutputRecord> LeftOutput::look_at(const std::string& path) const {
       ::fstatat(open_.number, path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 ||
       !S_ISREG(status.st_mode))
     return std::nullopt;
-  constexpr int64_t nanoseconds = 1'000'000'000;
-  return OutputRecord{path,
-                      static_cast<uint64_t>(status.st_size),
-                      status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec,
-                      false,
-                      {}};
+  return OutputRecord{
+      path, static_cast<uint64_t>(status.st_size), nanoseconds_of(status.st_ctim), false, {}};
 }
 
 bool LeftOutput::holds(const OutputRecord& record) const {

@@ -72,12 +72,13 @@ std::vector<TaskPart> share_of(std::vector<TaskPart> parts, const Page& page) {
 }
 
 // Tasks by section in the order of the plan, under one scale; those without a section last.
-std::vector<TaskTableView> sections(const Scope& scope, const Plan& plan,
+std::vector<TaskTableView> sections(const Scope& scope, Id<Plan> plan,
                                     const std::vector<TaskPart>& parts) {
-  const auto scale = scale_for(scope.portal(), plan.tasks);
+  const auto& scale = scope.context.listings.of_plan[plan.value];
+  const Id<Jurisdiction> here = scope.portal().plans[plan].jurisdiction.id;
   std::vector<TaskTableView> tables;
   for (const TaskPart& part : parts) {
-    TaskTableView table = task_table(scope, part.tasks, scale, plan.jurisdiction.id);
+    TaskTableView table = task_table(scope, part.tasks, scale, here);
     table.show_leads = true;
     table.show_status = true;
     table.id = part.anchor;
@@ -179,7 +180,7 @@ PlanView plan_view(const Scope& scope, const Page& page) {
   view.status = plan_status(scope, plan);
   view.status_note = status_note(scope, plan);
   const std::vector<TaskPart> parts = parts_of(scope, id);
-  view.sections = sections(scope, plan, share_of(parts, page));
+  view.sections = sections(scope, id, share_of(parts, page));
   if (view.first) add_plan(scope, page, parts, view);
   view.contents = contents(scope, view);
   return view;

@@ -56,6 +56,18 @@ struct CacheFile {
   void write(std::string_view text) const { write_file(path, text); }
 };
 
+// Loads with this in place of the whole file: what is told and read stays the same, less is known,
+// and the file is whole again.
+void check_is_mended(Loading& loading, const CacheFile& file, std::string_view damaged,
+                     const std::string& whole, const std::string& told) {
+  file.write(damaged);
+  loading.load(file.path);
+  REQUIRE(loading.told == told);
+  REQUIRE(loading.topic == "A");
+  REQUIRE(loading.known < 3);
+  REQUIRE(file.bytes() == whole);
+}
+
 // How many entries there are that can be found.
 size_t entries_in(const CacheFile& file) {
   return read_parse_cache(file.path).records.entries.size();
@@ -141,14 +153,8 @@ TEST_CASE("a cache that was cut off anywhere is used as far as it goes, and mend
   Loading loading;
   loading.load(file.path);
   const std::string whole = file.bytes(), told = loading.told;
-  for (size_t size = 0; size < whole.size(); ++size) {
-    file.write(whole.substr(0, size));
-    loading.load(file.path);
-    REQUIRE(loading.told == told);
-    REQUIRE(loading.topic == "A");
-    REQUIRE(loading.known < 3);
-    REQUIRE(file.bytes() == whole);
-  }
+  for (size_t size = 0; size < whole.size(); ++size)
+    check_is_mended(loading, file, whole.substr(0, size), whole, told);
 }
 
 TEST_CASE("a cache with any byte altered gives nothing wrong, and is mended") {
@@ -159,12 +165,7 @@ TEST_CASE("a cache with any byte altered gives nothing wrong, and is mended") {
   for (size_t place = 0; place < whole.size(); ++place) {
     std::string altered = whole;
     altered[place] = static_cast<char>(altered[place] ^ 0x10);
-    file.write(altered);
-    loading.load(file.path);
-    REQUIRE(loading.told == told);
-    REQUIRE(loading.topic == "A");
-    REQUIRE(loading.known < 3);
-    REQUIRE(file.bytes() == whole);
+    check_is_mended(loading, file, altered, whole, told);
   }
 }
 

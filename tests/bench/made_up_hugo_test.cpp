@@ -4,11 +4,10 @@
 #include <set>
 #include <sstream>
 
-#include "app/build.hpp"
 #include "base/file.hpp"
 #include "bench/made_up_content.hpp"
+#include "support/built_portal.hpp"
 #include "support/places.hpp"
-#include "support/temporary_folder.hpp"
 
 using namespace kehoach;
 
@@ -69,20 +68,10 @@ bool has_no_content_file(const std::string& path) {
 }
 
 Addresses our_addresses(const bench::MadeUpPortal& portal) {
-  const test::TemporaryFolder folder;
-  bench::write_our_site(portal, [&](const std::string& path, std::string_view text) {
-    write_file(folder.path / path, text);
-  });
-  std::filesystem::create_directory_symlink(test::project_root() / "themes",
-                                            folder.path / "themes");
-  BuildOptions options;
-  options.site = folder.path / "site";
-  options.out = folder.path / "out";
-  options.today = {2026, 11, 22};
-  Timings timings;
-  REQUIRE(build(options, timings).published);
+  const test::BuiltPortal built(portal);
+  REQUIRE(built.outcome.published);
   Addresses addresses;
-  for (const std::string& path : list_files(*options.out))
+  for (const std::string& path : list_files(built.out))
     if (path.ends_with("/index.html") && !has_no_content_file(path))
       addresses.insert("/" + path.substr(0, path.size() - 10));
   return addresses;

@@ -2,12 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/build.hpp"
 #include "base/file.hpp"
 #include "bench/made_up_content.hpp"
 #include "diag/report.hpp"
-#include "support/places.hpp"
-#include "support/temporary_folder.hpp"
+#include "support/built_portal.hpp"
 
 using namespace kehoach;
 
@@ -35,24 +33,12 @@ TEST_CASE("a made-up portal has as many tasks as were asked for") {
 }
 
 TEST_CASE("a made-up portal builds without a message, and no page is above 500 KB") {
-  const test::TemporaryFolder folder;
-  bench::write_our_site(bench::MadeUpPortal(700),
-                        [&](const std::string& path, std::string_view text) {
-                          write_file(folder.path / path, text);
-                        });
-  std::filesystem::create_directory_symlink(test::project_root() / "themes",
-                                            folder.path / "themes");
-  BuildOptions options;
-  options.site = folder.path / "site";
-  options.out = folder.path / "out";
-  options.today = {2026, 11, 22};
-  Timings timings;
-  const BuildOutcome outcome = build(options, timings);
-  CHECK(report(outcome.diagnostics, outcome.sources, {}) == "");
-  REQUIRE(outcome.published);
-  for (const std::string& path : list_files(*options.out))
+  const test::BuiltPortal built(bench::MadeUpPortal(700));
+  CHECK(report(built.outcome.diagnostics, built.outcome.sources, {}) == "");
+  REQUIRE(built.outcome.published);
+  for (const std::string& path : list_files(built.out))
     if (path.ends_with(".html")) {
       INFO(path);
-      CHECK(std::filesystem::file_size(*options.out / path) < 500'000);
+      CHECK(std::filesystem::file_size(built.out / path) < 500'000);
     }
 }
